@@ -1,0 +1,36 @@
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { siteIntegration } from './src/site/integration.ts';
+import { readBuildSettings } from './src/site/settings.ts';
+
+// The build's edge: the only place where it reads the environment and the clock.
+const settings = readBuildSettings(process.env, Date.now());
+
+export default defineConfig({
+  site: settings.siteUrl,
+  output: 'static',
+  trailingSlash: 'always',
+  // A server of our own stands around this handler: Astro's keeps slow clients for minutes and takes bodies of 1 GiB.
+  adapter: node({ mode: 'middleware' }),
+  integrations: [siteIntegration(settings), mdx(), sitemap()],
+  session: false,
+  // contact/cross-site.ts does this; Astro's own refuses every real visitor behind a TLS proxy.
+  security: { checkOrigin: false },
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  // Shiki's inline styles break the content security policy; this site shows no code.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        onwarn: (warning, warn) => {
+          // One such warning per MDX file says nothing and floods the log.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import type { BuildSettings } from './settings.ts';
+import { readSiteFacts } from './site-facts.ts';
+
+const VIRTUAL = 'virtual:site-facts';
+const RESOLVED = `\0${VIRTUAL}`;
+
+/**
+ * Gives all pages the module `virtual:site-facts`, fixed at build time, and writes for the server what it must know:
+ * `dist/regions.json` with each region's mailbox and `dist/build.json` with the day of the build.
+ */
+export function siteIntegration(settings: BuildSettings): AstroIntegration {
+  return {
+    name: 'site',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'site-facts',
+                resolveId: (id: string) => (id === VIRTUAL ? RESOLVED : undefined),
+                load: async (id: string) => {
+                  if (id !== RESOLVED) return undefined;
+                  const { facts } = await readSiteFacts(settings);
+                  return `export const site = ${JSON.stringify(facts)};`;
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const { facts, mailboxes } = await readSiteFacts(settings);
+        await writeFile(new URL('../regions.json', dir), JSON.stringify(mailboxes, null, 2));
+        await writeFile(new URL('../build.json', dir), JSON.stringify({ today: facts.today, siteUrl: facts.siteUrl }, null, 2));
+      },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { CatalogueNode } from '../catalogue/nodes.ts';
+
+/** Fixed addresses of the site. */
+export const routes = {
+  home: '/',
+  search: '/zoeken/',
+  index: '/a-z/',
+  glossary: '/begrippen/',
+  changes: '/wijzigingen/',
+  contact: '/contact/',
+  received: '/contact/ontvangen/',
+  licences: '/licenties/',
+  about: '/over/',
+  privacy: '/privacy/',
+  accessibility: '/toegankelijkheid/',
+} as const;
+
+/** Address of a list of a region. */
+export function listUrl(region: string, list: 'producten' | 'doelstellingen' | 'marktconsultaties' | 'planning'): string {
+  return `/${region}/${list}/`;
+}
+
+/** The permanent address of an entry. */
+export function urlOf(node: CatalogueNode): string {
+  switch (node.kind) {
+    case 'region':
+      return `/${node.slug}/`;
+    case 'segment':
+      return `/${node.region.slug}/segmenten/${node.slug}/`;
+    case 'product':
+      return `/${node.region.slug}/producten/${node.slug}/`;
+    case 'objective':
+      return `/${node.region.slug}/doelstellingen/${node.slug}/`;
+    case 'consultation':
+      return `/${node.region.slug}/marktconsultaties/${node.slug}/`;
+    case 'term':
+      return `/begrippen/${node.slug}/`;
+    case 'page':
+      return node.region ? `/${node.region.slug}/${node.slug}/` : `/${node.slug}/`;
+  }
+}
+
+/** Address of the contact form, filled in for the page that the visitor comes from. */
+export function contactUrl(subject?: string, region?: string): string {
+  const query = new URLSearchParams();
+  if (region) query.set('regio', region);
+  if (subject) query.set('onderwerp', subject);
+  const text = query.toString();
+  return text ? `${routes.contact}?${text}` : routes.contact;
+}

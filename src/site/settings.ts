@@ -1,0 +1,23 @@
+import { isDateText, type DateText } from '../schema/date.ts';
+import { dayInAmsterdam } from '../text/dates.ts';
+
+/** What a build depends on besides the content. */
+export interface BuildSettings {
+  contentDir: string;
+  siteUrl: string;
+  /** The day as of which the site is built. */
+  today: DateText;
+  noindex: boolean;
+  target: 'node';
+}
+
+/** Reads the build's settings from the environment; `now` is in milliseconds. Throws a sentence in Dutch for a wrong one. */
+export function readBuildSettings(env: Record<string, string | undefined>, now: number): BuildSettings {
+  const today = env['SITE_DATE'] || dayInAmsterdam(now);
+  if (!isDateText(today)) throw new Error(`SITE_DATE is geen datum: "${today}". Schrijf jjjj-mm-dd, bijvoorbeeld 2024-07-01.`);
+  const siteUrl = env['SITE_URL'] || 'http://localhost:4321';
+  if (!URL.canParse(siteUrl) || !/^https?:/.test(siteUrl)) throw new Error(`SITE_URL is geen webadres: "${siteUrl}". Schrijf bijvoorbeeld https://jeugdhulp.example.`);
+  const target = env['DEPLOY_TARGET'] || 'node';
+  if (target !== 'node') throw new Error(`DEPLOY_TARGET "${target}" kan nog niet. Laat de instelling weg of schrijf node.`);
+  return { contentDir: env['CONTENT_DIR'] || 'content', siteUrl, today, noindex: !['', '0', 'false'].includes(env['NOINDEX'] ?? ''), target };
+}

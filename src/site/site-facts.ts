@@ -1,0 +1,34 @@
+import { checkContent, siteInfo } from '../check/check-content.ts';
+import type { SiteInfo } from '../schema/site.ts';
+import type { BuildSettings } from './settings.ts';
+
+/** A region as pages outside the catalogue need it: header, footer, contact form. */
+export interface RegionFact {
+  slug: string;
+  name: string;
+}
+
+/** What every page needs of the site, also the pages that are made on demand and do not hold the catalogue. */
+export interface SiteFacts {
+  info: SiteInfo;
+  regions: RegionFact[];
+  siteUrl: string;
+  today: string;
+  noindex: boolean;
+}
+
+/** A region's contact mailbox, for the server only: it never reaches a page. */
+export interface RegionMailbox extends RegionFact {
+  mailbox?: string;
+}
+
+/** Reads the facts of the whole site from the content folder. Throws if the content has errors in what it needs. */
+export async function readSiteFacts({ contentDir, siteUrl, today, noindex }: BuildSettings): Promise<{ facts: SiteFacts; mailboxes: RegionMailbox[] }> {
+  const { content } = await checkContent(contentDir);
+  const mailboxes = content.entries
+    .filter((entry) => entry.kind === 'region' && entry.data['draft'] !== true)
+    .map(({ slug, data }) => ({ slug, name: String(data['name']), ...(typeof data['mailbox'] === 'string' ? { mailbox: data['mailbox'] } : {}) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+  const regions = mailboxes.map(({ slug, name }) => ({ slug, name }));
+  return { facts: { info: siteInfo(content), regions, siteUrl, today, noindex }, mailboxes };
+}

@@ -1,0 +1,22 @@
+import type { DateText } from '../schema/date.ts';
+
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+
+/** A day in words: `2024-07-01` becomes `1 juli 2024`. */
+export function inWords(date: DateText): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** The day in Europe/Amsterdam at a moment in milliseconds since 1970 (UTC). */
+export function dayInAmsterdam(moment: number): DateText {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parts.format(new Date(moment));
+}
+
+/** The day that lies a number of days after another; negative numbers go back. */
+export function addDays(date: DateText, days: number): DateText {
+  const moment = new Date(`${date}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}
