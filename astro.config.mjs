@@ -1,9 +1,11 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteIntegration } from './src/site/integration.ts';
 import { readBuildSettings } from './src/site/settings.ts';
+import { tableAlignment } from './src/site/table-alignment.ts';
 
 // The build's edge: the only place where it reads the environment and the clock.
 const settings = readBuildSettings(process.env, Date.now());
@@ -14,13 +16,13 @@ export default defineConfig({
   trailingSlash: 'always',
   // A server of our own stands around this handler: Astro's keeps slow clients for minutes and takes bodies of 1 GiB.
   adapter: node({ mode: 'middleware' }),
-  integrations: [siteIntegration(settings), mdx(), sitemap()],
+  integrations: [siteIntegration(settings), mdx(), sitemap({ customPages: [new URL('/contact/', settings.siteUrl).href] })],
   session: false,
   // contact/cross-site.ts does this; Astro's own refuses every real visitor behind a TLS proxy.
   security: { checkOrigin: false },
   build: { inlineStylesheets: 'never', format: 'directory' },
   // Shiki's inline styles break the content security policy; this site shows no code.
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tableAlignment] }) },
   devToolbar: { enabled: false },
   vite: {
     build: {

@@ -63,13 +63,18 @@ function siteProblems(source: string | undefined): Problem[] {
   return [
     ...faults.map(({ code, detail, ...at }) => problem(file, undefined, code, at, { detail })),
     ...(faults.length > 0 ? [] : schemaProblems(siteSchema, data)).map(({ code, path, data: values }) =>
-      problem(file, undefined, code, locate(path), values),
+      problem(file, undefined, code, locate(path, partOf(code)), values),
     ),
   ];
 }
 
+/** A key that should not be there is pointed at itself, everything else at its value. */
+function partOf(code: ProblemCode): 'key' | undefined {
+  return code === 'unknown-key' ? 'key' : undefined;
+}
+
 function located({ entry, code, path, data }: EntryProblem): Problem {
-  return problem(entry.file, titleOf(entry.data), code, entry.locate(path), data);
+  return problem(entry.file, titleOf(entry.data), code, entry.locate(path, partOf(code)), data);
 }
 
 function problem(file: string, entry: string | undefined, code: ProblemCode, at: Position, data: ProblemData): Problem {

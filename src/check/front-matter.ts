@@ -17,8 +17,8 @@ export interface FrontMatter {
   /** Line of the file on which the body starts. */
   bodyLine: number;
   faults: SyntaxFault[];
-  /** Place of a field. A field that is not there gives the place of what should hold it. */
-  locate(path: FieldPath): Position;
+  /** Place of a field, or of its `key`. A field that is not there gives the place of what should hold it. */
+  locate(path: FieldPath, part?: 'key'): Position;
 }
 
 /** `---`, YAML, `---`, at the start of the file. */
@@ -71,8 +71,8 @@ export function readYaml(source: string, linesBefore = 0): Omit<FrontMatter, 'bo
     faults.push({ ...at(0), code: 'yaml-syntax', detail: 'NOT_A_MAP' });
     data = {};
   }
-  const locate = (path: FieldPath): Position => {
-    const offset = offsetOf(document.contents, path);
+  const locate = (path: FieldPath, part?: 'key'): Position => {
+    const offset = offsetOf(document.contents, path, part);
     return offset === undefined ? START : at(offset);
   };
   return { data: data as Record<string, unknown>, faults, locate };
@@ -82,16 +82,17 @@ export function readYaml(source: string, linesBefore = 0): Omit<FrontMatter, 'bo
  * Offset of a field: of its value when that is a plain value, else of its key, which stands on the line an editor looks for.
  * Walks as far as the path goes.
  */
-function offsetOf(root: unknown, path: FieldPath): number | undefined {
+function offsetOf(root: unknown, path: FieldPath, part: 'key' | undefined): number | undefined {
   let node = root;
   let offset: number | undefined;
-  for (const step of path) {
+  for (const [index, step] of path.entries()) {
+    const wantsKey = part === 'key' && index === path.length - 1;
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
       if (!pair) return offset;
       const key = startOf(pair.key);
       const value = pair.value as unknown;
-      offset = isCollection(value) || startOf(value) === undefined || isEmpty(value) ? key : startOf(value);
+      offset = wantsKey || isCollection(value) || startOf(value) === undefined || isEmpty(value) ? key : startOf(value);
       node = value;
     } else if (isSeq(node) && typeof step === 'number') {
       const item = node.items[step];

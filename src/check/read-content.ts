@@ -12,7 +12,7 @@ export interface RawEntry extends Place {
   body: string;
   bodyLine: number;
   faults: SyntaxFault[];
-  locate(path: FieldPath): Position;
+  locate(path: FieldPath, part?: 'key'): Position;
 }
 
 /** All of a content folder. */

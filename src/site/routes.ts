@@ -10,9 +10,7 @@ export const routes = {
   contact: '/contact/',
   received: '/contact/ontvangen/',
   licences: '/licenties/',
-  about: '/over/',
   privacy: '/privacy/',
-  accessibility: '/toegankelijkheid/',
 } as const;
 
 /** Address of a list of a region. */

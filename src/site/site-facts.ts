@@ -12,6 +12,8 @@ export interface RegionFact {
 export interface SiteFacts {
   info: SiteInfo;
   regions: RegionFact[];
+  /** Pages of the whole site, for the footer. */
+  pages: { slug: string; title: string }[];
   siteUrl: string;
   today: string;
   noindex: boolean;
@@ -25,10 +27,12 @@ export interface RegionMailbox extends RegionFact {
 /** Reads the facts of the whole site from the content folder. Throws if the content has errors in what it needs. */
 export async function readSiteFacts({ contentDir, siteUrl, today, noindex }: BuildSettings): Promise<{ facts: SiteFacts; mailboxes: RegionMailbox[] }> {
   const { content } = await checkContent(contentDir);
-  const mailboxes = content.entries
-    .filter((entry) => entry.kind === 'region' && entry.data['draft'] !== true)
+  const published = content.entries.filter((entry) => entry.data['draft'] !== true);
+  const pages = published.filter(({ kind, region }) => kind === 'page' && region === undefined).map(({ slug, data }) => ({ slug, title: String(data['title']) }));
+  const mailboxes = published
+    .filter(({ kind }) => kind === 'region')
     .map(({ slug, data }) => ({ slug, name: String(data['name']), ...(typeof data['mailbox'] === 'string' ? { mailbox: data['mailbox'] } : {}) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   const regions = mailboxes.map(({ slug, name }) => ({ slug, name }));
-  return { facts: { info: siteInfo(content), regions, siteUrl, today, noindex }, mailboxes };
+  return { facts: { info: siteInfo(content), regions, pages, siteUrl, today, noindex }, mailboxes };
 }

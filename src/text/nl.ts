@@ -18,9 +18,6 @@ export const nl = {
   searchLabel: 'Zoek op deze site',
   index: 'Alles van A tot Z',
   licences: 'Licenties',
-  about: 'Over deze site',
-  privacy: 'Privacy',
-  accessibility: 'Toegankelijkheid',
   service: 'Over de site',
   findYourWay: 'Snel naar',
   publisherUnknown: 'Welke organisatie deze site uitgeeft, is nog niet vastgelegd.',
@@ -299,3 +296,36 @@ export function euros(cents: number): string {
 export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** Sentences of the contact page and of the confirmation. Errors and mails stand in contact.ts. */
+export const contactPage = {
+  title: 'Stel een vraag',
+  lead: 'Vul het formulier in. U krijgt antwoord per e-mail.',
+  errorPrefix: 'Fout:',
+  summaryTitle: 'Er ging iets mis',
+  optional: '(niet verplicht)',
+  name: 'Uw naam',
+  email: 'Uw e-mailadres',
+  emailHint: 'Hierop krijgt u antwoord.',
+  role: 'Wie bent u?',
+  roles: { parent: 'Ik ben ouder of verzorger', provider: 'Ik werk bij een aanbieder', other: 'Iets anders' },
+  region: 'Over welke regio gaat uw vraag?',
+  noRegion: 'Ik weet het niet, of het gaat over de site',
+  subject: 'Onderwerp',
+  message: 'Uw vraag',
+  messageHint: 'Schrijf geen burgerservicenummer (BSN) en geen medische gegevens op. Dat is voor een eerste vraag niet nodig.',
+  trap: 'Laat dit veld leeg',
+  send: 'Verstuur uw vraag',
+  privacy: 'Lees wat wij met uw gegevens doen',
+  urgent: 'Is er direct gevaar? Bel 112. Maakt u zich zorgen over de veiligheid van een kind? Bel Veilig Thuis: 0800-2000, gratis, dag en nacht.',
+  receivedTitle: 'Uw vraag is ontvangen',
+  receivedLead: 'Uw vraag is bewaard. Schrijf het kenmerk op, of print deze pagina.',
+  reference: 'Kenmerk',
+  nextTitle: 'Wat gebeurt er nu?',
+  next: [
+    'Iemand leest uw vraag en antwoordt per e-mail.',
+    'Noem het kenmerk als u nog iets wilt toevoegen of navragen.',
+    'Hebt u zich vergist in uw e-mailadres? Stuur uw vraag dan opnieuw.',
+  ],
+  backHome: 'Naar de startpagina',
+} as const;

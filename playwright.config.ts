@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/support/find-browser.ts';
+
+const port = 4390;
+const browser = await findBrowser();
+console.log(`Browser: ${browser.executablePath}`);
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list']],
+  use: { baseURL: `http://localhost:${port}`, launchOptions: browser, locale: 'nl-NL' },
+  // Serves what `npm test` has just built, on a database of its own.
+  webServer: {
+    command: 'node bin/serve.ts',
+    url: `http://localhost:${port}/gezond`,
+    env: { PORT: String(port), HOST: 'localhost', DATA_DIR: 'test-results/data', SITE_URL: `http://localhost:${port}` },
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isEmpty, readState, writeState } from '../../src/search/query-state.ts';
+
+test('the address holds the whole question', () => {
+  expect(readState('?q=+sno+&soort=product&regio=haaglanden&x=1')).toEqual({ query: 'sno', filters: { kind: 'product', region: 'haaglanden' } });
+  expect(writeState({ query: 'V(S)O & meer', filters: { kind: 'term' } })).toBe('?q=V%28S%29O+%26+meer&soort=term');
+});
+
+test('nothing asked is nothing in the address', () => {
+  expect(writeState({ query: '', filters: {} })).toBe('');
+  expect(isEmpty(readState(''))).toBe(true);
+});
+
+test('what is written is read back', () => {
+  const words = fc.string({ unit: 'grapheme' }).map((text) => text.toWellFormed().trim());
+  const property = fc.property(words, (query) => {
+    expect(readState(writeState({ query, filters: { region: 'a-b' } }))).toEqual({ query, filters: { region: 'a-b' } });
+  });
+  fc.assert(property);
+});
