@@ -7,10 +7,10 @@ const VIRTUAL = 'virtual:site-facts';
 const RESOLVED = `\0${VIRTUAL}`;
 
 /**
- * Gives all pages the module `virtual:site-facts`, fixed at build time, and writes for the server what it must know:
+ * Takes the build's settings and a clock in milliseconds. Gives all pages the module `virtual:site-facts`, fixed at build time, and writes for the server what it must know:
  * `dist/regions.json` with each region's mailbox and `dist/build.json` with the day of the build.
  */
-export function siteIntegration(settings: BuildSettings): AstroIntegration {
+export function siteIntegration(settings: BuildSettings, now: () => number): AstroIntegration {
   return {
     name: 'site',
     hooks: {
@@ -29,6 +29,22 @@ export function siteIntegration(settings: BuildSettings): AstroIntegration {
               },
             ],
           },
+        });
+      },
+      // `npm run dev` has the contact form too, on the same database as `npm run serve`.
+      'astro:server:setup': async ({ server }) => {
+        const [{ openContact }, { readSettings }, { mailboxes }] = await Promise.all([
+          import('../server/open-contact.ts'),
+          import('../server/settings.ts'),
+          readSiteFacts(settings),
+        ]);
+        const read = readSettings(process.env);
+        if ('errors' in read) throw new Error(read.errors.join('\n'));
+        const { contact, health } = await openContact(read.settings, settings.siteUrl, mailboxes, now);
+        server.middlewares.use((request, _response, next) => {
+          // Where Astro's development server looks for what a server around it passes on.
+          Reflect.set(request, Symbol.for('astro.locals'), { contact, health });
+          next();
         });
       },
       'astro:build:done': async ({ dir }) => {

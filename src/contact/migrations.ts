@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+
+/** The steps that make the tables, by name, in order. A step that has been published is never changed. */
+const MIGRATIONS: Record<string, Migration> = {
+  '2026-11-23-messages': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('contact_message')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('dedup', 'text', (column) => column.notNull().unique())
+        .addColumn('reference', 'text', (column) => column.notNull())
+        .addColumn('payload', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull().defaultTo('pending'))
+        .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('next_at', 'bigint', (column) => column.notNull())
+        .addColumn('lease_until', 'bigint', (column) => column.notNull().defaultTo(0))
+        .addColumn('sent_at', 'bigint')
+        .addColumn('last_error', 'text')
+        .execute();
+      await db.schema.createIndex('contact_message_due').on('contact_message').columns(['status', 'next_at']).execute();
+      await db.schema.createIndex('contact_message_reference').on('contact_message').column('reference').execute();
+    },
+  },
+};
+
+const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
+
+/** Brings a database up to date. Throws what went wrong; a database that is up to date is left alone. */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,57 @@
+import type { MessageFields } from '../contact/fields.ts';
+
+/** What the visitor can mend, and what went wrong. */
+export const contactErrors = {
+  name: 'Vul uw naam in.',
+  nameLong: 'Uw naam mag niet langer zijn dan 100 tekens.',
+  email: 'Vul uw e-mailadres in. Daarop krijgt u antwoord.',
+  emailForm: 'Dit e-mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.',
+  role: 'Kies wie u bent.',
+  region: 'Kies een regio uit de lijst.',
+  subject: 'Vul een onderwerp in.',
+  subjectShort: 'Het onderwerp is te kort. Gebruik minstens 3 tekens.',
+  subjectLong: 'Het onderwerp mag niet langer zijn dan 150 tekens.',
+  message: 'Schrijf uw vraag op.',
+  messageShort: 'Uw vraag is te kort. Gebruik minstens 10 tekens.',
+  messageLong: 'Uw vraag mag niet langer zijn dan 4000 tekens.',
+  repeated: 'Een veld kwam dubbel binnen. Kijk uw gegevens na en verstuur het formulier opnieuw.',
+  malformed: 'Er staan tekens in uw tekst die wij niet kunnen lezen (�). Haal ze weg en verstuur het formulier opnieuw.',
+  trap: 'Het verborgen veld was ingevuld. Wij hebben het leeggemaakt. Verstuur het formulier opnieuw.',
+  token: {
+    missing: 'Het formulier was niet compleet. Uw tekst staat er nog. Verstuur het formulier opnieuw.',
+    forged: 'Het formulier was niet meer geldig. Uw tekst staat er nog. Verstuur het formulier opnieuw.',
+    future: 'De klok van de server klopte niet. Uw tekst staat er nog. Verstuur het formulier opnieuw.',
+    fast: 'Dat ging erg snel. Kijk uw vraag nog eens na en verstuur het formulier opnieuw.',
+    expired: 'Deze pagina stond te lang open. Uw tekst staat er nog. Verstuur het formulier opnieuw.',
+  },
+  crossSite: 'Dit formulier werd vanaf een andere website verstuurd. Vul het hier opnieuw in.',
+  notUrlencoded: 'Dit formulier werd op een manier verstuurd die wij niet kunnen lezen. Vul het hier opnieuw in. Bijlagen kunnen niet.',
+  tooLarge: 'Uw bericht is te groot. Vul het hier korter in.',
+  notKept: 'Uw bericht is NIET ontvangen. Er is een storing bij ons. Uw tekst staat hieronder nog. Probeer het over een paar minuten opnieuw, of bewaar uw tekst.',
+} as const;
+
+const ROLE = { parent: 'ouder of verzorger', provider: 'aanbieder', other: 'anders' } as const;
+
+/** The mail to the region. */
+export const mailText = {
+  body: (fields: MessageFields, reference: string, regionName: string | undefined) =>
+    [
+      'Er is een vraag binnengekomen via het contactformulier.',
+      '',
+      `Kenmerk:   ${reference}`,
+      `Naam:      ${fields.name}`,
+      `E-mail:    ${fields.email}`,
+      `Wie:       ${ROLE[fields.role]}`,
+      `Regio:     ${regionName ?? 'niet gekozen'}`,
+      `Onderwerp: ${fields.subject}`,
+      '',
+      fields.message,
+      '',
+      '-- ',
+      'Antwoord op deze mail gaat naar de afzender van de vraag.',
+      '',
+    ].join('\n'),
+} as const;
+
+/** The status of a message, for the editor's list. */
+export const messageStatusName = { pending: 'wacht', sent: 'verstuurd', parked: 'vastgelopen' } as const;

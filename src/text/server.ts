@@ -1,0 +1,66 @@
+import { inWords } from './dates.ts';
+
+/** What is wrong with a setting, and how to mend it. */
+export const settingErrors = {
+  port: (value: string) => `PORT is geen poort: "${value}". Schrijf een getal van 0 tot en met 65535.`,
+  siteUrl: (value: string) => `SITE_URL is geen webadres: "${value}". Schrijf bijvoorbeeld https://jeugdhulp.example.`,
+  databaseUrl: (scheme: string) => `DATABASE_URL begint met "${scheme}" en dat kan nog niet. Laat de instelling weg, of schrijf file:pad/naar/bestand.sqlite.`,
+  contactKey: 'CONTACT_KEY is te kort. Gebruik minstens 32 tekens, bijvoorbeeld uit: openssl rand -base64 32',
+  trustedProxies: (value: string) => `TRUSTED_PROXIES bevat "${value}". Schrijf IP-adressen of netwerken, met komma's ertussen: 10.0.0.1, 192.168.0.0/16.`,
+  mailWithoutServer: 'MAIL_FROM of MAIL_TO is ingevuld, maar SMTP_URL niet. Vul SMTP_URL in, of laat alle drie weg.',
+  smtpUrl: 'SMTP_URL is geen adres van een mailserver. Schrijf bijvoorbeeld smtp://gebruiker:wachtwoord@mail.example:587.',
+  mailFrom: 'MAIL_FROM ontbreekt of is geen e-mailadres. Vul het adres in waarvandaan de site mailt.',
+  mailTo: 'MAIL_TO ontbreekt of is geen e-mailadres. Vul het adres in dat de berichten krijgt.',
+} as const;
+
+/** What the server says when it starts and stops. */
+export const serverText = {
+  address: (url: string) => `De site staat op ${url}`,
+  builtAs: (date: string) => `Stand van: ${inWords(date)}`,
+  search: 'Zoeken: werkt in de browser, er is niets voor nodig',
+  messages: (file: string, waiting: number) => `Berichten: bewaard in ${file} (${waiting} nog niet verstuurd)`,
+  mailOff: 'E-mail: staat uit. Berichten blijven in de database. Bekijk ze met: npm run messages',
+  mailOn: (server: string, from: string, to: string) => `E-mail: aan, via ${server}, van ${from}, naar ${to} of de postbus van de regio`,
+  keyGenerated: (dir: string) => `Sleutel: zelf gemaakt, in ${dir}. Bewaar deze map bij uw reservekopie`,
+  keyGiven: 'Sleutel: uit de instelling CONTACT_KEY',
+  stopHint: 'Stoppen: Ctrl+C',
+  notBuilt: 'Er is nog geen site gebouwd. Doe eerst: npm run build',
+  portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${port + 1} npm run serve`,
+  databaseFailed: (file: string, reason: string) => `De database ${file} kan niet geopend worden: ${reason}`,
+} as const;
+
+/** Lines in the log. They hold codes and references, never what someone wrote. */
+export const logText = {
+  notKept: (code: string) => `FOUT bericht niet bewaard (${code})`,
+  parked: (reference: string, error: string) => `ALARM bericht ${reference} kon niet worden bezorgd (${error}). Bekijk: npm run messages -- show ${reference}`,
+  deliveryFailed: (code: string) => `FOUT bezorgen lukte niet (${code})`,
+} as const;
+
+/** The command `npm run messages`. */
+export const messagesText = {
+  usage: `Gebruik: npm run messages -- [opdracht]
+  list                       alle berichten, nieuwste eerst (dit gebeurt ook zonder opdracht)
+  show KENMERK               één bericht helemaal
+  export --format json|csv   alle berichten, voor een ander programma
+  retry [KENMERK]            opnieuw versturen wat wacht of is vastgelopen
+  health                     hoe het gaat; eindigt met 1 als er iets mis is`,
+  none: 'Er zijn nog geen berichten.',
+  unknown: (command: string) => `Onbekende opdracht: ${command}`,
+  notFound: (reference: string) => `Er is geen bericht met kenmerk ${reference}.`,
+  retried: (number: number) => `${number} ${number === 1 ? 'bericht wordt' : 'berichten worden'} opnieuw verstuurd zodra de site draait met e-mail aan.`,
+  columns: ['Kenmerk', 'Ontvangen', 'Status', 'Wie', 'Onderwerp'],
+  fields: {
+    reference: 'Kenmerk',
+    time: 'Ontvangen',
+    status: 'Status',
+    name: 'Naam',
+    email: 'E-mail',
+    role: 'Wie',
+    region: 'Regio',
+    subject: 'Onderwerp',
+    message: 'Bericht',
+    error: 'Laatste fout',
+  },
+  health: (status: string, database: string, waiting: number, parked: number, oldest: number | null) =>
+    `Status: ${status}\nDatabase: ${database}\nNog niet verstuurd: ${waiting}\nVastgelopen: ${parked}\nOudste wacht: ${oldest === null ? '-' : `${oldest} seconden`}`,
+} as const;
