@@ -225,7 +225,7 @@ export function validityText({ validFrom, validUntil }: Validity, status: Validi
   if (status === 'announced') return until ? `Geldt van ${from} tot en met ${until}` : `Geldt vanaf ${from}`;
   if (from && until) return `Geldt sinds ${from}, tot en met ${until}`;
   if (until) return `Geldt tot en met ${until}`;
-  return from ? `Geldt sinds ${from}` : 'Geldt nu. Sinds wanneer is niet bekend';
+  return from ? `Geldt sinds ${from}` : 'Geldt nu, begindatum niet bekend';
 }
 
 /** The word for the status of an objective. */

@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { watch } from '../support/no-violations.ts';
+import { sitemapPaths } from '../support/sitemap.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const paths = [...(await sitemapPaths()), '/nergens/', '/zoeken/?q=opvang', '/contact/ontvangen/?kenmerk=JH-ABCDEFGH'];
+
+for (const path of paths) {
+  test(`${path} is accessible, keeps to its policy and fits small screens`, async ({ page, baseURL }) => {
+    const watched = watch(page, baseURL!);
+    await page.goto(path);
+    if (path.includes('?q')) await expect(page.locator('[data-result-count]')).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    }
+    for (const [width, text] of [
+      [1280, '100%'],
+      [375, '100%'],
+      [320, '100%'],
+      [320, '200%'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, text);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wider, `at ${width} px and ${text} text`).toBeLessThanOrEqual(0);
+    }
+    // A page that is not there answers 404, which the browser reports as an error of its own.
+    const found = (await watched.found()).filter((line) => path !== '/nergens/' || !line.includes('404'));
+    expect(found).toEqual([]);
+  });
+}
