@@ -4,14 +4,22 @@ import tseslint from 'typescript-eslint';
 /** Folders that are tested as plain TypeScript, so nothing of Astro may enter them. */
 const PLAIN = ['src/schema/**', 'src/catalogue/**', 'src/check/**', 'src/search/**', 'src/contact/**', 'src/server/**', 'src/text/**'];
 
-const noAstro = { group: ['astro', 'astro:*', 'astro/*', 'virtual:*'], message: 'This folder is plain TypeScript: ask src/site/ for what Astro knows.' };
+const noAstro = {
+  group: ['astro', 'astro:*', 'astro/*', 'virtual:*'],
+  message: 'This folder is plain TypeScript: ask src/site/ for what Astro knows.',
+};
 /** The one-way flow: what a folder may not import. */
 const upstream = (files, ...folders) => ({
   files,
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [noAstro, { group: folders.map((folder) => `**/${folder}/**`), message: 'Against the flow schema -> catalogue -> check -> site -> pages.' }] },
+      {
+        patterns: [
+          noAstro,
+          { group: folders.map((folder) => `**/${folder}/**`), message: 'Against the flow schema -> catalogue -> check -> site -> pages.' },
+        ],
+      },
     ],
   },
 });
@@ -23,16 +31,23 @@ export default tseslint.config(
   {
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'The date is an argument; only bin/ and astro.config.mjs read the clock.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The date is an argument; only bin/ and astro.config.mjs read the clock.' },
+      ],
     },
   },
   { files: ['bin/**', 'astro.config.mjs', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: PLAIN, rules: { 'no-restricted-imports': ['error', { patterns: [noAstro] }] } },
   upstream(['src/schema/**'], 'catalogue', 'check', 'site', 'contact', 'search', 'text', 'components', 'pages'),
   upstream(['src/catalogue/**'], 'check', 'site', 'contact', 'search', 'components', 'pages'),
   upstream(['src/check/**'], 'site', 'contact', 'search', 'components', 'pages'),
-  { files: ['src/pages/**', 'src/components/**', 'src/layouts/**'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['astro:content'], message: 'Ask src/site/catalogue.ts.' }] }] } },
+  {
+    files: ['src/pages/**', 'src/components/**', 'src/layouts/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['astro:content'], message: 'Ask src/site/catalogue.ts.' }] }] },
+  },
 );

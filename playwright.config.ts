@@ -3,7 +3,8 @@ import { findBrowser } from './tests/support/find-browser.ts';
 
 const port = 4390;
 const browser = await findBrowser();
-console.log(`Browser: ${browser.executablePath}`);
+// Workers read this file too; say it once.
+if (process.env['TEST_WORKER_INDEX'] === undefined) console.log(`Browser: ${browser.executablePath}`);
 
 export default defineConfig({
   testDir: 'tests/browser',

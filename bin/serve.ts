@@ -1,79 +1,49 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { smtpSend } from '../src/contact/smtp.ts';
 import { startDelivery } from '../src/server/delivery-loop.ts';
-import { siteServer, type DynamicHandler } from '../src/server/http-server.ts';
-import { openContact, type OpenContact } from '../src/server/open-contact.ts';
-import { readSettings, type ServerSettings } from '../src/server/settings.ts';
-import type { RegionMailbox } from '../src/site/site-facts.ts';
-import { logText, serverText as t } from '../src/text/server.ts';
+import { siteServer } from '../src/server/http-server.ts';
+import { openContact } from '../src/server/open-contact.ts';
+import { readBuild } from '../src/server/read-build.ts';
+import { readSettings } from '../src/server/settings.ts';
+import { startReport } from '../src/server/start-report.ts';
+import { startError } from '../src/text/contact.ts';
+import { logText, serverText } from '../src/text/server.ts';
 
+/** Says what is wrong and ends the process. */
 function stop(...lines: string[]): never {
   for (const line of lines) console.error(line);
   process.exit(1);
 }
+const stopWith = (error: Error) => stop(error.message);
 
 const read = readSettings(process.env);
-const settings: ServerSettings = 'errors' in read ? stop(...read.errors) : read.settings;
-const dist = resolve('dist');
-if (!existsSync(`${dist}/server/entry.mjs`) || !existsSync(`${dist}/client/404.html`)) stop(t.notBuilt);
+const settings = 'errors' in read ? stop(...read.errors) : read.settings;
+const { client, dynamic, regions, today, siteUrl } = await readBuild(resolve('dist')).catch(stopWith);
+const { contact, health, store, close } = await openContact(settings, settings.siteUrl ?? siteUrl, regions, Date.now).catch(stopWith);
+const { waiting } = await store.counts().catch(stopWith);
 
-const regions = JSON.parse(await readFile(`${dist}/regions.json`, 'utf8')) as RegionMailbox[];
-const build = JSON.parse(await readFile(`${dist}/build.json`, 'utf8')) as { today: string; siteUrl: string };
-const { handler } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { handler: DynamicHandler };
+const server = siteServer({ client, dynamic, locals: { contact, health }, trustedProxies: settings.trustedProxies });
+server.on('error', ({ code = '' }: NodeJS.ErrnoException) =>
+  stop(code === 'EADDRINUSE' ? serverText.portTaken(settings.port) : startError.cannotListen(settings.host, settings.port, code)),
+);
+server.listen(settings.port, settings.host, () => {
+  console.log(startReport(settings, server.address(), today, waiting));
+  const { mail } = settings;
+  const stopDelivery = mail
+    ? startDelivery({
+        store,
+        send: smtpSend(mail.url),
+        from: mail.from,
+        to: mail.to,
+        regions,
+        now: Date.now,
+        random: Math.random,
+        onParked: (reference, error) => console.error(logText.parked(reference, error)),
+      })
+    : async () => undefined;
 
-let opened: OpenContact;
-try {
-  opened = await openContact(settings, settings.siteUrl ?? build.siteUrl, regions, Date.now);
-} catch (error) {
-  stop(t.databaseFailed(settings.databaseFile, (error as Error).message));
-}
-const { contact, health, store, close } = opened;
-const { mail } = settings;
-const stopDelivery = mail
-  ? startDelivery({
-      ...(await deliveryParts(mail)),
-      onParked: (reference, error) => console.error(logText.parked(reference, error)),
-    })
-  : async () => undefined;
-
-async function deliveryParts({ url, from, to }: { url: string; from: string; to: string }) {
-  const { smtpSend } = await import('../src/contact/smtp.ts');
-  return { store, send: smtpSend(url), from, to, regions, now: Date.now, random: Math.random };
-}
-
-const server = siteServer({ client: `${dist}/client`, dynamic: handler, locals: { contact, health }, trustedProxies: settings.trustedProxies });
-server.on('error', (error: NodeJS.ErrnoException) => stop(error.code === 'EADDRINUSE' ? t.portTaken(settings.port) : error.message));
-server.listen(settings.port, settings.host, async () => {
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : settings.port;
-  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  const { waiting } = await store.counts();
-  console.log(
-    [
-      '',
-      t.address(`http://${host}:${port}`),
-      t.builtAs(build.today),
-      t.search,
-      t.messages(settings.databaseFile, waiting),
-      mail ? t.mailOn(new URL(mail.url).host, mail.from, mail.to) : t.mailOff,
-      settings.contactKey ? t.keyGiven : t.keyGenerated(settings.dataDir),
-      t.stopHint,
-      '',
-    ].join('\n'),
-  );
+  // Takes no more visitors, finishes with those who are there, then closes the store. A second signal ends it at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => (server.listening ? server.close(() => void stopDelivery().then(close)) : process.exit(1)));
+  }
 });
-
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    server.close(async () => {
-      await stopDelivery();
-      await close();
-    });
-    server.closeIdleConnections();
-  });
-}

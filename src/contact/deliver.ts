@@ -2,14 +2,12 @@ import { mailFor } from './mail.ts';
 import type { Send } from './smtp.ts';
 import type { MessageStore, StoredMessage } from './store.ts';
 
-/** Messages taken at a time. */
-const BATCH = 20;
-/** How long a worker keeps a message to itself, in milliseconds. */
+/** How long a worker keeps a message to itself, in milliseconds: longer than the slowest mail server that smtp.ts has patience with. */
 const LEASE = 120_000;
 /** After this long a message is set aside for a person, in milliseconds. */
 const GIVE_UP = 5 * 24 * 3_600_000;
-/** A permanent refusal is believed after this many attempts. */
-const REFUSALS = 5;
+/** No message is set aside before this many attempts: a refusal may pass, and a server may have been off for a week. */
+const LEAST_ATTEMPTS = 5;
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 3_600_000;
 
@@ -21,6 +19,7 @@ export interface DeliveryParts {
   /** Mailbox for what has no region, or whose region has no mailbox. */
   to: string;
   regions: readonly { slug: string; name: string; mailbox?: string | undefined }[];
+  /** Milliseconds since 1970. */
   now: () => number;
   /** From 0 up to 1, spreads the attempts. */
   random: () => number;
@@ -41,25 +40,33 @@ export function pauseAfter(attempts: number, random: number): number {
   return Math.round(pause * (0.75 + random / 2));
 }
 
-/** Delivers what is due, until nothing is. The row is the outbox: nothing is lost when this stops halfway. */
-export async function deliverDue(parts: DeliveryParts): Promise<DeliveryRound> {
+/**
+ * Delivers what is due, one by one, until nothing is or until `signal` says stop. The row is the outbox: nothing is lost
+ * when this ends halfway. Rejects when the database cannot be used.
+ */
+export async function deliverDue(parts: DeliveryParts, signal?: AbortSignal): Promise<DeliveryRound> {
   const round: DeliveryRound = { sent: 0, waiting: 0, parked: 0 };
-  for (;;) {
-    const messages = await parts.store.claim(parts.now(), BATCH, LEASE);
-    if (messages.length === 0) return round;
-    for (const message of messages) round[await deliver(message, parts)] += 1;
+  while (!signal?.aborted) {
+    // One at a time: a batch would wait for its slowest mail longer than its lease lasts.
+    const message = await parts.store.claim(parts.now(), LEASE);
+    if (!message) break;
+    round[await deliver(message, parts)] += 1;
   }
+  return round;
 }
 
-async function deliver(message: StoredMessage, { store, send, from, to, regions, now, random, onParked }: DeliveryParts): Promise<keyof DeliveryRound> {
+async function deliver(
+  message: StoredMessage,
+  { store, send, from, to, regions, now, random, onParked }: DeliveryParts,
+): Promise<keyof DeliveryRound> {
   const region = regions.find(({ slug }) => slug === message.fields.region);
   const failure = await send(mailFor(message, from, region?.mailbox ?? to, region?.name));
   if (!failure) {
     await store.markSent(message.id, now());
     return 'sent';
   }
-  const refused = failure.permanent && message.attempts >= REFUSALS;
-  if (refused || now() - message.createdAt > GIVE_UP) {
+  const hopeless = failure.permanent || now() - message.createdAt > GIVE_UP;
+  if (hopeless && message.attempts >= LEAST_ATTEMPTS) {
     await store.park(message.id, failure.error);
     onParked(message.reference, failure.error);
     return 'parked';

@@ -11,8 +11,8 @@ export type FieldValues = Record<FieldName, string>;
 /** Who the visitor is. */
 export const ROLES = ['parent', 'provider', 'other'] as const;
 
-/** Longest text that is shown again when something is wrong, in characters. */
-export const MAX_SHOWN = 20_000;
+/** Most characters that a field may have once it is cleaned. */
+export const LONGEST = { name: 100, email: 254, subject: 150, message: 4000 } as const;
 
 /** A text of a number of characters (code points, as a person counts them), with a sentence for too short and too long. */
 function text(min: number, max: number, empty: string, short: string, long: string) {
@@ -26,12 +26,15 @@ function text(min: number, max: number, empty: string, short: string, long: stri
 /** Checks cleaned values; `regions` are the slugs that can be chosen. Messages are Dutch sentences for the visitor. */
 export function messageSchema(regions: readonly string[]) {
   return z.object({
-    name: text(1, 100, t.name, t.name, t.nameLong),
-    email: text(3, 254, t.email, t.emailForm, t.emailForm).refine((value) => value === '' || z.email().safeParse(value).success, t.emailForm),
+    name: text(1, LONGEST.name, t.name, t.name, t.nameLong),
+    email: text(3, LONGEST.email, t.email, t.emailForm, t.emailForm).refine(
+      (value) => value === '' || z.email().safeParse(value).success,
+      t.emailForm,
+    ),
     role: z.enum(ROLES, { error: t.role }),
     region: z.string().refine((value) => value === '' || regions.includes(value), t.region),
-    subject: text(3, 150, t.subject, t.subjectShort, t.subjectLong),
-    message: text(10, 4000, t.message, t.messageShort, t.messageLong),
+    subject: text(3, LONGEST.subject, t.subject, t.subjectShort, t.subjectLong),
+    message: text(10, LONGEST.message, t.message, t.messageShort, t.messageLong),
   });
 }
 

@@ -1,13 +1,15 @@
 import { routes } from '../site/routes.ts';
 import { contactErrors as t } from '../text/contact.ts';
-import { cleanLine, cleanText } from './clean.ts';
+import { cleanLine } from './clean.ts';
 import { isCrossSite } from './cross-site.ts';
-import { messageSchema, type FieldName, type FieldValues, type MessageFields } from './fields.ts';
+import { errorCode } from './error-code.ts';
+import { LONGEST, type FieldValues, type MessageFields } from './fields.ts';
 import { emptyValues, readForm } from './read-form.ts';
 import { referenceFor } from './reference.ts';
 import { sign } from './signature.ts';
 import type { MessageStore } from './store.ts';
 import { checkToken, makeToken } from './token.ts';
+import { formValidator, type FieldError } from './validate.ts';
 
 /** A region that a visitor can choose. */
 export interface RegionChoice {
@@ -15,16 +17,12 @@ export interface RegionChoice {
   name: string;
 }
 
-/** Something that the visitor can mend, next to its field or for the form as a whole. */
-export interface FieldError {
-  field: FieldName | 'form';
-  message: string;
-}
-
 /** All that the form shows. */
 export interface FormView {
+  /** What was typed, cleaned; `token` and `website` are empty. */
   values: FieldValues;
   errors: FieldError[];
+  /** For the hidden field `token`. */
   token: string;
   /** What went wrong beside the fields. */
   notice?: string;
@@ -38,7 +36,7 @@ export interface ContactService {
   regions: readonly RegionChoice[];
   /** An empty form; region and subject may be filled in from the address. */
   open(request: Request): Promise<FormView>;
-  /** Checks and keeps a posted message. Never throws for what a visitor or the database does. */
+  /** Checks and keeps a posted message. Never rejects for what a visitor or the database does. */
   submit(request: Request): Promise<Outcome>;
 }
 
@@ -57,11 +55,13 @@ export interface ContactParts {
 
 /** Makes the service. */
 export function createContact({ store, key, regions, siteUrl, now, onFailure }: ContactParts): ContactService {
-  const schema = messageSchema(regions.map(({ slug }) => slug));
-  const view = async (values: FieldValues, errors: FieldError[], notice?: string): Promise<FormView> => ({
-    values,
+  const validate = formValidator(regions.map(({ slug }) => slug));
+
+  /** The form; with `token` that one goes back, else it gets a new one. */
+  const view = async (values: FieldValues, errors: FieldError[], notice?: string, token?: string): Promise<FormView> => ({
+    values: { ...values, token: '', website: '' },
     errors,
-    token: await makeToken(key, now()),
+    token: token ?? (await makeToken(key, now())),
     ...(notice === undefined ? {} : { notice }),
   });
 
@@ -75,44 +75,39 @@ export function createContact({ store, key, regions, siteUrl, now, onFailure }: 
 
     async open(request) {
       const query = new URL(request.url).searchParams;
-      const region = query.get('regio') ?? '';
-      const known = regions.some(({ slug }) => slug === region);
-      return view({ ...emptyValues(), region: known ? region : '', subject: cleanLine(query.get('onderwerp') ?? '').slice(0, 150) }, []);
+      const region = regions.find(({ slug }) => slug === query.get('regio'))?.slug ?? '';
+      // `pagina` is what a link says that names no subject of its own.
+      const subject = cleanLine(query.get('onderwerp') || query.get('pagina') || '');
+      return view({ ...emptyValues(), region, subject: [...subject].slice(0, LONGEST.subject).join('').trim() }, []);
     },
 
     async submit(request) {
-      if (isCrossSite(request, siteUrl)) return { status: 403, view: await view(emptyValues(), [], t.crossSite) };
       const form = await readForm(request);
-      if (form === 'not-urlencoded') return { status: 415, view: await view(emptyValues(), [], t.notUrlencoded) };
-      if (form === 'too-large') return { status: 413, view: await view(emptyValues(), [], t.tooLarge) };
-      const { values } = form;
-      const checked = schema.safeParse(cleaned(values));
-      const token = await checkToken(key, values.token, now());
-      const errors: FieldError[] = (checked.error?.issues ?? []).map(({ path, message }) => ({ field: path[0] as FieldName, message }));
-      if (form.repeated) errors.push({ field: 'form', message: t.repeated });
-      if (form.malformed) errors.push({ field: 'form', message: t.malformed });
-      if (values.website !== '') errors.push({ field: 'form', message: t.trap });
-      if (typeof token === 'string') errors.push({ field: 'form', message: t.token[token] });
-      if (!checked.success || typeof token === 'string' || errors.length > 0) {
-        return { status: 422, view: await view({ ...values, website: '' }, oncePerField(errors)) };
+      const refused = async <Status extends 403 | 413 | 415 | 422>(status: Status, notice: string, values = emptyValues()) => ({
+        status,
+        view: await view(values, [], notice),
+      });
+      if (isCrossSite(request, siteUrl)) return refused(403, t.crossSite, typeof form === 'string' ? undefined : validate(form).values);
+      if (form === 'not-urlencoded') return refused(415, t.notUrlencoded);
+      if (form === 'too-large') return refused(413, t.tooLarge);
+      if (form === 'cut-off') return refused(422, t.cutOff);
+      const checked = validate(form);
+      const sent = form.values.token;
+      const token = await checkToken(key, sent, now());
+      const fault = typeof token === 'string' ? token : undefined;
+      const errors = [...('errors' in checked ? checked.errors : []), ...(fault ? [{ field: 'form' as const, message: t.token[fault] }] : [])];
+      if ('errors' in checked || typeof token === 'string') {
+        // A token that is well, or only young, goes back: a new one would make whoever mends a typing error wait again.
+        return { status: 422, view: await view(checked.values, errors, undefined, fault === undefined || fault === 'fast' ? sent : undefined) };
       }
       try {
-        const reference = await keep(checked.data, token.uuid);
+        const reference = await keep(checked.fields, token.uuid);
         return { status: 303, reference, location: `${routes.received}?kenmerk=${reference}` };
       } catch (error) {
-        onFailure((error as { code?: string }).code ?? 'UNKNOWN');
-        // The old token goes back, so that sending again cannot make a second message if the first was kept after all.
-        return { status: 503, view: { values, errors: [], token: values.token, notice: t.notKept } };
+        onFailure(errorCode(error));
+        // The same token goes back, so that sending again cannot make a second message if the first was kept after all.
+        return { status: 503, view: await view(checked.values, [], t.notKept, sent) };
       }
     },
   };
-}
-
-/** The values that are checked and kept. */
-function cleaned({ name, email, role, region, subject, message }: FieldValues) {
-  return { name: cleanLine(name), email: cleanLine(email), role, region, subject: cleanLine(subject), message: cleanText(message) };
-}
-
-function oncePerField(errors: FieldError[]): FieldError[] {
-  return errors.filter((error, index) => error.field === 'form' || errors.findIndex(({ field }) => field === error.field) === index);
 }

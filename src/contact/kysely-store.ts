@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { MessageFields } from './fields.ts';
 import type { MessageStatus, MessageStore, NewMessage, StoredMessage } from './store.ts';
 
@@ -66,22 +66,19 @@ export function kyselyStore(db: Kysely<ContactDatabase>): MessageStore {
       };
     },
 
-    async claim(now, limit, lease) {
-      const due = db
-        .selectFrom('contact_message')
-        .select('id')
-        .where('status', '=', 'pending')
-        .where('next_at', '<=', now)
-        .where('lease_until', '<', now)
-        .orderBy('next_at')
-        .limit(limit);
-      const rows = await db
+    async claim(now, lease) {
+      const isDue = (row: ExpressionBuilder<ContactDatabase, 'contact_message'>) =>
+        row.and([row('status', '=', 'pending'), row('next_at', '<=', now), row('lease_until', '<', now)]);
+      const due = db.selectFrom('contact_message').select('id').where(isDue).orderBy('next_at').orderBy('id').limit(1);
+      const row = await db
         .updateTable('contact_message')
-        .set((row) => ({ lease_until: now + lease, attempts: row('attempts', '+', 1) }))
+        .set((message) => ({ lease_until: now + lease, attempts: message('attempts', '+', 1) }))
         .where('id', 'in', due)
+        // Said again: where rows are locked one by one, another worker may have taken it since it was looked for.
+        .where(isDue)
         .returningAll()
-        .execute();
-      return rows.map(fromRow);
+        .executeTakeFirst();
+      return row && fromRow(row);
     },
 
     async markSent(id, now) {
@@ -89,15 +86,22 @@ export function kyselyStore(db: Kysely<ContactDatabase>): MessageStore {
     },
 
     async reschedule(id, nextAt, error) {
-      await update(id).set({ next_at: nextAt, lease_until: 0, last_error: error.slice(0, MAX_ERROR) }).execute();
+      await update(id)
+        .set({ next_at: nextAt, lease_until: 0, last_error: error.slice(0, MAX_ERROR) })
+        .execute();
     },
 
     async park(id, error) {
-      await update(id).set({ status: 'parked', lease_until: 0, last_error: error.slice(0, MAX_ERROR) }).execute();
+      await update(id)
+        .set({ status: 'parked', lease_until: 0, last_error: error.slice(0, MAX_ERROR) })
+        .execute();
     },
 
     async retry(now, reference) {
-      let query = db.updateTable('contact_message').set({ status: 'pending', next_at: now, lease_until: 0 }).where('status', '!=', 'sent');
+      let query = db
+        .updateTable('contact_message')
+        .set({ status: 'pending', next_at: now, lease_until: 0, attempts: 0 })
+        .where('status', '!=', 'sent');
       if (reference !== undefined) query = query.where('reference', '=', reference);
       const { numUpdatedRows } = await query.executeTakeFirst();
       return Number(numUpdatedRows);

@@ -7,6 +7,7 @@ const MIGRATIONS: Record<string, Migration> = {
     async up(db: Kysely<unknown>) {
       await db.schema
         .createTable('contact_message')
+        .ifNotExists()
         .addColumn('id', 'text', (column) => column.primaryKey())
         .addColumn('dedup', 'text', (column) => column.notNull().unique())
         .addColumn('reference', 'text', (column) => column.notNull())
@@ -19,8 +20,8 @@ const MIGRATIONS: Record<string, Migration> = {
         .addColumn('sent_at', 'bigint')
         .addColumn('last_error', 'text')
         .execute();
-      await db.schema.createIndex('contact_message_due').on('contact_message').columns(['status', 'next_at']).execute();
-      await db.schema.createIndex('contact_message_reference').on('contact_message').column('reference').execute();
+      await db.schema.createIndex('contact_message_due').ifNotExists().on('contact_message').columns(['status', 'next_at']).execute();
+      await db.schema.createIndex('contact_message_reference').ifNotExists().on('contact_message').column('reference').execute();
     },
   },
 };

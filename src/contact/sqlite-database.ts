@@ -1,15 +1,41 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { ContactDatabase } from './kysely-store.ts';
+import { migrate } from './migrations.ts';
+
+/** How long another process may hold the file, in milliseconds. */
+const PATIENCE = 5000;
 
 /**
- * Opens the embedded database. WAL with full synchronous: every commit is on disk (fsync) before it is acknowledged.
- * Throws if the file cannot be opened or made.
+ * Opens the embedded database and brings it up to date; makes the file if there is none, readable by its owner only. WAL
+ * with full synchronous: every commit is on disk (fsync) before it is acknowledged. Rejects if the file cannot be used.
  */
-export function sqliteDatabase(file: string): Kysely<ContactDatabase> {
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;');
-  return new Kysely({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+export async function openSqlite(file: string): Promise<Kysely<ContactDatabase>> {
+  // SQLite gives the files next to it (-wal, -shm) the same mode.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new DatabaseSync(file, { timeout: PATIENCE });
+  const db = new Kysely<ContactDatabase>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    await migrateAsOne(db);
+    return db;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Kysely's migrator neither locks SQLite nor uses a transaction: two processes that start at once would make the tables twice. */
+async function migrateAsOne(db: Kysely<ContactDatabase>): Promise<void> {
+  await sql`begin immediate`.execute(db);
+  try {
+    await migrate(db);
+    await sql`commit`.execute(db);
+  } catch (error) {
+    await sql`rollback`.execute(db);
+    throw error;
+  }
 }
 
 /** node:sqlite in the shape that Kysely's SQLite dialect asks for. */

@@ -39,13 +39,13 @@ export interface MessageStore {
   list(): Promise<StoredMessage[]>;
   find(reference: string): Promise<StoredMessage | undefined>;
   counts(): Promise<StoreCounts>;
-  /** Takes up to `limit` messages that are due, for `lease` milliseconds: no other worker gets them meanwhile. */
-  claim(now: number, limit: number, lease: number): Promise<StoredMessage[]>;
+  /** Takes the message that is due the longest, for `lease` milliseconds: no other worker gets it meanwhile. Counts an attempt. */
+  claim(now: number, lease: number): Promise<StoredMessage | undefined>;
   markSent(id: string, now: number): Promise<void>;
   /** Tries again at `nextAt`; `error` is a code, never content. */
   reschedule(id: string, nextAt: number, error: string): Promise<void>;
   park(id: string, error: string): Promise<void>;
-  /** Makes parked and waiting messages due now, one or all; gives how many. */
+  /** Makes parked and waiting messages due now, one or all, with their attempts counted anew; gives how many. */
   retry(now: number, reference?: string): Promise<number>;
   close(): Promise<void>;
 }

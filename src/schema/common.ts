@@ -23,10 +23,7 @@ export function webAddress(title: string, description: string) {
 
 /** The slug of another entry of the same region; `kind` tells tools (check, CMS, editor) which list to choose from. */
 export function reference(kind: string, title: string, description: string) {
-  return z
-    .string()
-    .regex(/^\S+$/)
-    .meta({ title, description, ref: kind });
+  return z.string().regex(/^\S+$/).meta({ title, description, ref: kind });
 }
 
 /** Where an entry's facts come from. */
@@ -55,16 +52,9 @@ export const attachment = z
 
 /** Fields that every kind of entry takes. */
 export const common = {
-  draft: z
-    .boolean()
-    .meta({ title: 'Concept', description: 'true = nog niet publiceren. Haal de regel weg om te publiceren.' })
-    .optional(),
+  draft: z.boolean().meta({ title: 'Concept', description: 'true = nog niet publiceren. Haal de regel weg om te publiceren.' }).optional(),
   formerSlugs: texts('Vroegere adressen', 'Eerdere bestandsnamen (zonder .mdx). Oude links blijven zo werken.').optional(),
-  changes: z
-    .array(change)
-    .min(1)
-    .meta({ title: 'Wijzigingen', description: 'Wat er aan deze informatie veranderde, en wanneer.' })
-    .optional(),
+  changes: z.array(change).min(1).meta({ title: 'Wijzigingen', description: 'Wat er aan deze informatie veranderde, en wanneer.' }).optional(),
   source: source.optional(),
 };
 

@@ -57,9 +57,7 @@ export const consultationSchema = z.strictObject({
       z.strictObject({
         term: text('Begrip', 'Het begrip dat omschreven wordt.'),
         text: text('Omschrijving', 'De omschrijving die voorlag.'),
-        status: z
-          .enum(['discussed', 'adopted'])
-          .meta({ title: 'Status', description: 'discussed = besproken, adopted = vastgesteld.' }),
+        status: z.enum(['discussed', 'adopted']).meta({ title: 'Status', description: 'discussed = besproken, adopted = vastgesteld.' }),
         reception: text('Hoe ontvangen', 'In hoeverre de aanwezigen zich erin konden vinden.').optional(),
         remarks: texts('Opmerkingen', 'Wat de aanwezigen erover opmerkten, één punt per regel.').optional(),
       }),

@@ -40,9 +40,7 @@ export const productSchema = z.strictObject({
     .optional(),
   ownContribution: z
     .strictObject({
-      applies: z
-        .enum(OWN_CONTRIBUTION)
-        .meta({ title: 'Eigen bijdrage', description: 'required = ja, none = nee, unknown = niet bekend.' }),
+      applies: z.enum(OWN_CONTRIBUTION).meta({ title: 'Eigen bijdrage', description: 'required = ja, none = nee, unknown = niet bekend.' }),
       explanation: text('Uitleg', 'Leg in één zin uit wat ouders betalen.').optional(),
     })
     .meta({ title: 'Eigen bijdrage', description: 'Of ouders zelf een deel betalen.' }),

@@ -1,19 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startError } from '../text/contact.ts';
 
-/** The generated secret of an installation, kept in its data folder, readable by its owner only. Made at the first call. */
+/** The generated secret of an installation, kept in its data folder, readable by its owner only. Made at the first call. Rejects when it cannot be read or made. */
 export async function generatedKey(dataDir: string): Promise<string> {
   const file = join(dataDir, 'contact.key');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  try {
-    // `wx`: of two processes that start at once, one makes the key and the other reads it.
-    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  await makeOnce(file, randomBytes(32).toString('base64url'));
   await chmod(file, 0o600);
   const key = (await readFile(file, 'utf8')).trim();
-  if (key.length < 32) throw new Error(`${file} is leeg of te kort. Zet een reservekopie terug, of verwijder het bestand: dan komt er een nieuwe sleutel.`);
+  if (key.length < 32) throw new Error(startError.keyUnusable(file));
   return key;
+}
+
+/** Writes a file unless it is there. It appears as a whole: another process that starts now, or a crash, never finds half a key. */
+async function makeOnce(file: string, text: string): Promise<void> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, text, { flag: 'wx', mode: 0o600, flush: true });
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft);
+  }
 }

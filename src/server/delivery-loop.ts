@@ -1,21 +1,20 @@
 import { deliverDue, type DeliveryParts } from '../contact/deliver.ts';
+import { errorCode } from '../contact/error-code.ts';
 import { logText } from '../text/server.ts';
 
 /** Milliseconds between two looks at the outbox. */
 const INTERVAL = 15_000;
 
-/** Delivers what waits, at once and then again and again, one round at a time. Gives a function that stops it and waits for the round under way. */
+/** Delivers what waits, at once and then again and again, one round at a time. Gives a function that stops it and waits for the mail under way. */
 export function startDelivery(parts: DeliveryParts): () => Promise<void> {
-  let round = Promise.resolve();
-  let busy = false;
+  const stopping = new AbortController();
+  let round: Promise<void> | undefined;
   const look = () => {
-    if (busy) return;
-    busy = true;
-    round = deliverDue(parts)
+    round ??= deliverDue(parts, stopping.signal)
       .then(() => undefined)
-      .catch((error: unknown) => console.error(logText.deliveryFailed((error as { code?: string }).code ?? 'UNKNOWN')))
+      .catch((error: unknown) => console.error(logText.deliveryFailed(errorCode(error))))
       .finally(() => {
-        busy = false;
+        round = undefined;
       });
   };
   look();
@@ -23,6 +22,7 @@ export function startDelivery(parts: DeliveryParts): () => Promise<void> {
   timer.unref();
   return async () => {
     clearInterval(timer);
+    stopping.abort();
     await round;
   };
 }

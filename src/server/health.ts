@@ -6,20 +6,20 @@ export interface Health {
   database: 'ok' | 'fout';
   waiting: number;
   parked: number;
-  /** Age of the oldest message that waits for delivery, in seconds; null when none does, or when mail is off. */
+  /** Age of the oldest message that waits for delivery, in seconds; null when none does. */
   oldestWaitingSeconds: number | null;
 }
 
 /** After this long without delivery something is wrong, in seconds. */
 const LATE = 3600;
 
-/** Looks at the database and the outbox. With mail off, messages may wait for as long as they like. */
+/** Looks at the database and the outbox. Never rejects. With mail off, messages may wait for as long as they like; `now` is in milliseconds. */
 export async function readHealth(store: MessageStore, mailIsOn: boolean, now: number): Promise<Health> {
   try {
     const { waiting, parked, oldestWaiting } = await store.counts();
-    const age = mailIsOn && oldestWaiting !== undefined ? Math.round((now - oldestWaiting) / 1000) : null;
-    const well = parked === 0 && (age === null || age < LATE);
-    return { status: well ? 'ok' : 'fout', database: 'ok', waiting, parked, oldestWaitingSeconds: age };
+    const age = oldestWaiting === undefined ? null : Math.round((now - oldestWaiting) / 1000);
+    const late = mailIsOn && age !== null && age >= LATE;
+    return { status: parked > 0 || late ? 'fout' : 'ok', database: 'ok', waiting, parked, oldestWaitingSeconds: age };
   } catch {
     return { status: 'fout', database: 'fout', waiting: 0, parked: 0, oldestWaitingSeconds: null };
   }

@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { errorCode } from '../contact/error-code.ts';
 import { routes } from '../site/routes.ts';
 import { securityHeaders } from '../site/security-headers.ts';
+import { serverAnswer, serverLog } from '../text/contact.ts';
+import { pathOf, queryOf } from './request-path.ts';
+import { staticFiles } from './static-files.ts';
 import { forwardedHeaderFilter } from './trusted-proxies.ts';
 
 /** Astro's handler for the pages that are made on demand. */
@@ -14,72 +18,59 @@ export interface ServerParts {
   /** Folder with the static site. */
   client: string;
   dynamic: DynamicHandler;
+  /** What the pages on demand get as `Astro.locals`. */
   locals: object;
   trustedProxies: readonly string[];
 }
 
 /** Addresses that are made on demand; all others are files. */
-const DYNAMIC = new Set<string>([routes.contact, routes.received, '/gezond', '/gezond/']);
+const DYNAMIC = new Set<string>([routes.contact, routes.received, '/gezond/']);
 
 /** A visitor may take this long over headers and over the whole request, in milliseconds; slower ones are cut off. */
 const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000, maxHeaderSize: 8192 };
 
-/** The server around the built site: files, the pages on demand, redirects to the closing slash, 404. */
+/** The server around the built site: files, the pages on demand, redirects to the closing slash, 404. One failing request never ends it. */
 export function siteServer({ client, dynamic, locals, trustedProxies }: ServerParts): Server {
   const dropForwarded = forwardedHeaderFilter(trustedProxies);
-  const notFound = readFileSync(join(client, '404.html'));
-  const files = sirv(client, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, pathname) => {
-      if (pathname.startsWith('/_astro/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-      if (pathname.startsWith('/licenties/') && pathname.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
-    },
-  });
+  const files = staticFiles(client);
 
-  const listener: RequestListener = (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse, pathname: string | undefined) => {
     dropForwarded(request);
-    const pathname = pathOf(request.url ?? '/');
-    if (pathname === undefined) return answer(response, 400, 'Dit adres klopt niet.\n');
-    const isDynamic = DYNAMIC.has(pathname);
-    for (const [name, value] of Object.entries(securityHeaders(pathname, isDynamic))) response.setHeader(name, value);
-    if (isDynamic) {
-      // Monitors ask for it without a closing slash and may not follow a redirect.
-      if (pathname === '/gezond') request.url = '/gezond/';
-      return void dynamic(request, response, undefined, locals);
-    }
+    // Monitors ask for it without a closing slash and may not follow a redirect.
+    if (pathname === '/gezond') request.url = pathname = '/gezond/';
+    const isDynamic = pathname !== undefined && DYNAMIC.has(pathname);
+    for (const [name, value] of Object.entries(securityHeaders(pathname ?? '', isDynamic))) response.setHeader(name, value);
+    if (pathname === undefined) return answer(response, 400, serverAnswer.badAddress);
+    if (isDynamic) return dynamic(request, response, undefined, locals);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return answer(response, 405, 'Deze pagina kan alleen gelezen worden.\n');
+      return answer(response, 405, serverAnswer.readOnly);
     }
     if (!pathname.endsWith('/') && isFolder(client, pathname)) {
-      const query = (request.url ?? '').slice(pathLength(request.url ?? ''));
-      response.setHeader('location', `${encodeURI(pathname)}/${query}`);
+      response.setHeader('location', `${encodeURI(pathname)}/${queryOf(request.url ?? '')}`);
       return answer(response, 301, '');
     }
-    return files(request, response, () => {
+    const notFound = async () => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      answer(response, 404, request.method === 'HEAD' ? '' : notFound);
+      answer(response, 404, await readFile(join(client, '404.html')));
+    };
+    // The page itself is no page that can be found.
+    if (/^\/404(\.html?)?$/.test(pathname)) return notFound();
+    return new Promise<void>((resolve, reject) => {
+      response.on('close', resolve);
+      files(request, response, () => void notFound().then(resolve, reject));
     });
   };
-  return createServer(LIMITS, listener);
-}
 
-/** The decoded path of a request, or undefined when it is no honest path: not decodable, climbing, with NUL or backslash, or `//host`. */
-function pathOf(url: string): string | undefined {
-  try {
-    const path = decodeURIComponent(url.slice(0, pathLength(url)));
-    const dishonest = !path.startsWith('/') || path.includes('//') || /[\0\\]|(^|\/)\.\.?(\/|$)/.test(path);
-    return dishonest ? undefined : path;
-  } catch {
-    return undefined;
-  }
-}
-
-function pathLength(url: string): number {
-  const end = url.search(/[?#]/);
-  return end < 0 ? url.length : end;
+  return createServer(LIMITS, (request, response) => {
+    const pathname = pathOf(request.url ?? '/');
+    handle(request, response, pathname).catch((error: unknown) => {
+      console.error(serverLog.pageFailed(errorCode(error)));
+      if (response.headersSent) return response.destroy();
+      response.setHeader('content-type', 'text/plain; charset=utf-8');
+      return answer(response, 500, serverAnswer.failed);
+    });
+  });
 }
 
 /** True if a page stands at this address with a closing slash. */
@@ -87,6 +78,7 @@ function isFolder(client: string, pathname: string): boolean {
   return DYNAMIC.has(`${pathname}/`) || existsSync(join(client, pathname, 'index.html'));
 }
 
+/** Ends an answer; Node leaves the body out where the request was HEAD. */
 function answer(response: ServerResponse, status: number, body: string | Buffer): void {
   response.statusCode = status;
   if (!response.hasHeader('content-type')) response.setHeader('content-type', 'text/plain; charset=utf-8');

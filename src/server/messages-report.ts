@@ -29,10 +29,23 @@ export function asCsv(messages: readonly ExportedMessage[]): string {
 
 /** A table for a person, newest first. */
 export function asTable(messages: readonly StoredMessage[]): string {
-  const rows = messages.map(({ reference, createdAt, status, fields }) => [reference, localTime(createdAt), messageStatusName[status], fields.name, fields.subject]);
+  const rows = messages.map(({ reference, createdAt, status, fields }) => [
+    reference,
+    localTime(createdAt),
+    messageStatusName[status],
+    fields.name,
+    fields.subject,
+  ]);
   const all = [t.columns, ...rows].map((row) => row.map((value) => (value.length > 40 ? `${value.slice(0, 39)}…` : value)));
   const widths = t.columns.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all.map((row) => row.map((value, column) => value.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+  return all
+    .map((row) =>
+      row
+        .map((value, column) => value.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** One message in full. */

@@ -2,10 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createContact, type ContactService, type RegionChoice } from '../contact/intake.ts';
 import { kyselyStore } from '../contact/kysely-store.ts';
-import { migrate } from '../contact/migrations.ts';
-import { sqliteDatabase } from '../contact/sqlite-database.ts';
+import { openSqlite } from '../contact/sqlite-database.ts';
 import type { MessageStore } from '../contact/store.ts';
-import { logText } from '../text/server.ts';
+import { logText, serverText } from '../text/server.ts';
 import { generatedKey } from './contact-key.ts';
 import { readHealth, type Health } from './health.ts';
 import type { ServerSettings } from './settings.ts';
@@ -18,16 +17,23 @@ export interface OpenContact {
   close: () => Promise<void>;
 }
 
-/** Opens (or makes) the message store in its folder. Rejects when that cannot be used. */
-export async function openStore(settings: ServerSettings): Promise<MessageStore> {
-  await mkdir(dirname(settings.databaseFile), { recursive: true, mode: 0o700 });
-  const database = sqliteDatabase(settings.databaseFile);
-  await migrate(database);
-  return kyselyStore(database);
+/** Opens (or makes) the message store in its folder. Rejects with a sentence in Dutch when that cannot be used. */
+export async function openStore({ databaseFile }: ServerSettings): Promise<MessageStore> {
+  try {
+    await mkdir(dirname(databaseFile), { recursive: true, mode: 0o700 });
+    return kyselyStore(await openSqlite(databaseFile));
+  } catch (error) {
+    throw new Error(serverText.databaseFailed(databaseFile, (error as Error).message), { cause: error });
+  }
 }
 
-/** Opens the store and makes the form's service on it. `now` gives milliseconds; `siteUrl` is the public address. */
-export async function openContact(settings: ServerSettings, siteUrl: string, regions: readonly RegionChoice[], now: () => number): Promise<OpenContact> {
+/** Opens the store and makes the form's service on it. `now` gives milliseconds; `siteUrl` is the public address. Rejects with a sentence in Dutch. */
+export async function openContact(
+  settings: ServerSettings,
+  siteUrl: string,
+  regions: readonly RegionChoice[],
+  now: () => number,
+): Promise<OpenContact> {
   const key = settings.contactKey ?? (await generatedKey(settings.dataDir));
   const store = await openStore(settings);
   // Only what a page may show goes on: a region's mailbox stays here.

@@ -25,12 +25,15 @@ export interface ServerSettings {
   trustedProxies: string[];
 }
 
+/** One address, bare or as `Naam <adres>`. Of several a mail server may refuse one without a word. */
+const MAILBOX = /^(?:[^<>@,;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
+
 /** Reads the settings; gives them, or every sentence on what is wrong, in Dutch. An empty setting counts as none. */
 export function readSettings(env: Record<string, string | undefined>): { settings: ServerSettings } | { errors: string[] } {
   const errors: string[] = [];
   const get = (name: string) => env[name]?.trim() || undefined;
-  const port = Number(get('PORT') ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) errors.push(t.port(get('PORT') ?? ''));
+  const portText = get('PORT') ?? '4321';
+  if (!/^\d{1,5}$/.test(portText) || Number(portText) > 65_535) errors.push(t.port(portText));
   const siteUrl = get('SITE_URL');
   if (siteUrl !== undefined && !isWebAddress(siteUrl)) errors.push(t.siteUrl(siteUrl));
   const dataDir = get('DATA_DIR') ?? '.data';
@@ -43,7 +46,7 @@ export function readSettings(env: Record<string, string | undefined>): { setting
   const mail = readMail(get, errors);
   if (errors.length > 0) return { errors };
   const databaseFile = databaseUrl?.slice('file:'.length) || join(dataDir, 'messages.sqlite');
-  return { settings: { host: get('HOST') ?? 'localhost', port, siteUrl, dataDir, databaseFile, mail, contactKey, trustedProxies } };
+  return { settings: { host: get('HOST') ?? 'localhost', port: Number(portText), siteUrl, dataDir, databaseFile, mail, contactKey, trustedProxies } };
 }
 
 function readMail(get: (name: string) => string | undefined, errors: string[]): MailSettings | undefined {
@@ -52,9 +55,9 @@ function readMail(get: (name: string) => string | undefined, errors: string[]): 
     if (from !== undefined || to !== undefined) errors.push(t.mailWithoutServer);
     return undefined;
   }
-  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol)) errors.push(t.smtpUrl);
-  if (from === undefined || !from.includes('@')) errors.push(t.mailFrom);
-  if (to === undefined || !to.includes('@')) errors.push(t.mailTo);
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') errors.push(t.smtpUrl);
+  if (from === undefined || !MAILBOX.test(from)) errors.push(t.mailFrom);
+  if (to === undefined || !MAILBOX.test(to)) errors.push(t.mailTo);
   return { url, from: from ?? '', to: to ?? '' };
 }
 

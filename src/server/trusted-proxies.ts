@@ -16,6 +16,6 @@ export function forwardedHeaderFilter(proxies: readonly string[]): (request: Inc
     // A dual-stack socket shows an IPv4 peer as ::ffff:192.0.2.1.
     const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
     if (peer !== '' && trusted.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')) return;
-    for (const header of FORWARDED) delete request.headers[header];
+    for (const header of FORWARDED) Reflect.deleteProperty(request.headers, header);
   };
 }

@@ -37,6 +37,9 @@ export function attachmentFiles(region: Region): string[] {
 function aboutFile(region: string, file: string): string {
   const { size } = statSync(attachmentPath(region, file));
   const type = (file.split('.').at(-1) ?? '').toUpperCase();
-  const units = size < 1_000_000 ? `${Math.max(1, Math.round(size / 1000))} kB` : `${(size / 1_000_000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} MB`;
+  const units =
+    size < 1_000_000
+      ? `${Math.max(1, Math.round(size / 1000))} kB`
+      : `${(size / 1_000_000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} MB`;
   return `${type}, ${units}`;
 }

@@ -16,7 +16,8 @@ export function readBuildSettings(env: Record<string, string | undefined>, now: 
   const today = env['SITE_DATE'] || dayInAmsterdam(now);
   if (!isDateText(today)) throw new Error(`SITE_DATE is geen datum: "${today}". Schrijf jjjj-mm-dd, bijvoorbeeld 2024-07-01.`);
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321';
-  if (!URL.canParse(siteUrl) || !/^https?:/.test(siteUrl)) throw new Error(`SITE_URL is geen webadres: "${siteUrl}". Schrijf bijvoorbeeld https://jeugdhulp.example.`);
+  if (!URL.canParse(siteUrl) || !/^https?:/.test(siteUrl))
+    throw new Error(`SITE_URL is geen webadres: "${siteUrl}". Schrijf bijvoorbeeld https://jeugdhulp.example.`);
   const target = env['DEPLOY_TARGET'] || 'node';
   if (target !== 'node') throw new Error(`DEPLOY_TARGET "${target}" kan nog niet. Laat de instelling weg of schrijf node.`);
   return { contentDir: env['CONTENT_DIR'] || 'content', siteUrl, today, noindex: !['', '0', 'false'].includes(env['NOINDEX'] ?? ''), target };

@@ -25,10 +25,17 @@ export interface RegionMailbox extends RegionFact {
 }
 
 /** Reads the facts of the whole site from the content folder. Throws if the content has errors in what it needs. */
-export async function readSiteFacts({ contentDir, siteUrl, today, noindex }: BuildSettings): Promise<{ facts: SiteFacts; mailboxes: RegionMailbox[] }> {
+export async function readSiteFacts({
+  contentDir,
+  siteUrl,
+  today,
+  noindex,
+}: BuildSettings): Promise<{ facts: SiteFacts; mailboxes: RegionMailbox[] }> {
   const { content } = await checkContent(contentDir);
   const published = content.entries.filter((entry) => entry.data['draft'] !== true);
-  const pages = published.filter(({ kind, region }) => kind === 'page' && region === undefined).map(({ slug, data }) => ({ slug, title: String(data['title']) }));
+  const pages = published
+    .filter(({ kind, region }) => kind === 'page' && region === undefined)
+    .map(({ slug, data }) => ({ slug, title: String(data['title']) }));
   const mailboxes = published
     .filter(({ kind }) => kind === 'region')
     .map(({ slug, data }) => ({ slug, name: String(data['name']), ...(typeof data['mailbox'] === 'string' ? { mailbox: data['mailbox'] } : {}) }))

@@ -24,10 +24,13 @@ export const contactErrors = {
     fast: 'Dat ging erg snel. Kijk uw vraag nog eens na en verstuur het formulier opnieuw.',
     expired: 'Deze pagina stond te lang open. Uw tekst staat er nog. Verstuur het formulier opnieuw.',
   },
-  crossSite: 'Dit formulier werd vanaf een andere website verstuurd. Vul het hier opnieuw in.',
-  notUrlencoded: 'Dit formulier werd op een manier verstuurd die wij niet kunnen lezen. Vul het hier opnieuw in. Bijlagen kunnen niet.',
-  tooLarge: 'Uw bericht is te groot. Vul het hier korter in.',
-  notKept: 'Uw bericht is NIET ontvangen. Er is een storing bij ons. Uw tekst staat hieronder nog. Probeer het over een paar minuten opnieuw, of bewaar uw tekst.',
+  crossSite: 'Uw bericht is NIET ontvangen: het werd vanaf een andere website verstuurd. Klopt wat hieronder staat? Verstuur het dan hier.',
+  notUrlencoded:
+    'Uw bericht is NIET ontvangen: het werd op een manier verstuurd die wij niet kunnen lezen. Vul het hier opnieuw in. Bijlagen kunnen niet.',
+  tooLarge: 'Uw bericht is NIET ontvangen: het is te groot. Vul het hier korter in.',
+  cutOff: 'Uw bericht is NIET ontvangen: de verbinding werd verbroken. Vul het formulier opnieuw in.',
+  notKept:
+    'Uw bericht is NIET ontvangen. Er is een storing bij ons. Uw tekst staat hieronder nog. Probeer het over een paar minuten opnieuw, of bewaar uw tekst.',
 } as const;
 
 const ROLE = { parent: 'ouder of verzorger', provider: 'aanbieder', other: 'anders' } as const;
@@ -42,7 +45,7 @@ export const mailText = {
       `Naam:      ${fields.name}`,
       `E-mail:    ${fields.email}`,
       `Wie:       ${ROLE[fields.role]}`,
-      `Regio:     ${regionName ?? 'niet gekozen'}`,
+      `Regio:     ${regionName ?? (fields.region || 'niet gekozen')}`,
       `Onderwerp: ${fields.subject}`,
       '',
       fields.message,
@@ -55,3 +58,25 @@ export const mailText = {
 
 /** The status of a message, for the editor's list. */
 export const messageStatusName = { pending: 'wacht', sent: 'verstuurd', parked: 'vastgelopen' } as const;
+
+/** Short answers of the server where there is no page to show. */
+export const serverAnswer = {
+  badAddress: 'Dit adres klopt niet.\n',
+  readOnly: 'Deze pagina kan alleen gelezen worden.\n',
+  failed: 'Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.\n',
+} as const;
+
+/** What stops the server or the messages command before it can do anything, beside wrong settings. */
+export const startError = {
+  keyUnusable: (file: string) =>
+    `De sleutel in ${file} is leeg of te kort. Zet een reservekopie terug, of verwijder het bestand: dan komt er een nieuwe sleutel.`,
+  buildUnreadable: (reason: string) => `De gebouwde site in dist/ kan niet gelezen worden (${reason}). Doe opnieuw: npm run build`,
+  cannotListen: (host: string, port: number, code: string) =>
+    `De server kan niet luisteren op ${host}, poort ${port} (${code}). Kies een andere HOST of PORT.`,
+  databaseFailed: (file: string, code: string) => `De database ${file} kan niet gelezen of beschreven worden (${code}).`,
+} as const;
+
+/** Lines in the log of the server. They hold codes, never what someone wrote. */
+export const serverLog = {
+  pageFailed: (code: string) => `FOUT pagina niet gemaakt (${code})`,
+} as const;

@@ -71,7 +71,7 @@ export const homeText = {
 export const regionText = {
   municipalities: 'Gemeenten',
   contracts: 'Overeenkomsten met aanbieders',
-  contractEnds: (kind: string, date: string) => `${kind}: eindigt uiterlijk op ${inWords(date)}.`,
+  contractEnds: (kind: string, date: string) => `${kind}: uiterste einddatum ${inWords(date)}.`,
   contact: 'Contact met de regio',
   inForceNow: (number: number) => count(number, 'product geldt nu', 'producten gelden nu'),
   productsLead: 'Een product is een vorm van hulp die de gemeente kan toekennen.',
@@ -188,7 +188,8 @@ export const searchText = {
   kind: 'Soort pagina',
   region: 'Regio',
   working: 'Bezig met zoeken…',
-  results: (number: number, query: string) => (query ? `${count(number, 'resultaat', 'resultaten')} voor ‘${query}’` : count(number, 'resultaat', 'resultaten')),
+  results: (number: number, query: string) =>
+    query ? `${count(number, 'resultaat', 'resultaten')} voor ‘${query}’` : count(number, 'resultaat', 'resultaten'),
   none: (query: string) => `Niets gevonden voor ‘${query}’.`,
   noneTips: 'Probeer een ander woord, of minder woorden.',
   noneIndex: 'Bekijk alles van A tot Z',

@@ -107,7 +107,10 @@ const WORDINGS: Record<ProblemCode, (data: ProblemData) => Wording> = {
   }),
   'unknown-reference': (data) =>
     data['kind'] === 'region'
-      ? { message: `In de map regions/${text(data['slug'])} ontbreekt region.mdx.`, hint: 'Maak region.mdx voor deze regio, of zet het bestand in de goede map.' }
+      ? {
+          message: `In de map regions/${text(data['slug'])} ontbreekt region.mdx.`,
+          hint: 'Maak region.mdx voor deze regio, of zet het bestand in de goede map.',
+        }
       : {
           message: `\`${text(data['field'])}: ${text(data['slug'])}\` bestaat niet: ${KIND[text(data['kind'])]} met die bestandsnaam is er niet in deze regio.`,
           hint: didYouMean(data, `Kijk in de map ${FOLDER[text(data['kind'])]} hoe het bestand heet en schrijf die naam zonder .mdx.`),
@@ -153,7 +156,8 @@ function formHint(data: ProblemData): string {
 function yamlCause(detail: string): string {
   if (/DUPLICATE_KEY/.test(detail)) return 'Een veld staat er twee keer.';
   if (/TAB/.test(detail)) return 'Er staat een tab in; gebruik spaties.';
-  if (/BLOCK_AS_IMPLICIT_KEY|BAD_INDENT|implicit/i.test(detail)) return 'Een waarde met een dubbele punt moet tussen aanhalingstekens, en velden op één niveau springen evenveel in.';
+  if (/BLOCK_AS_IMPLICIT_KEY|BAD_INDENT|implicit/i.test(detail))
+    return 'Een waarde met een dubbele punt moet tussen aanhalingstekens, en velden op één niveau springen evenveel in.';
   if (/MISSING_CHAR|quote/i.test(detail)) return 'Er mist een teken, bijvoorbeeld een aanhalingsteken aan het eind.';
   if (/ReferenceError|alias/i.test(detail)) return 'Er staan te veel verwijzingen (* en &) in.';
   if (/NOT_A_MAP/.test(detail)) return 'Er staan geen velden in, maar losse tekst of een lijst.';

@@ -13,7 +13,7 @@ async function fillIn(page: Page) {
   await page.getByLabel('Uw naam').fill('Proef Persoon');
   await page.getByLabel('Uw e-mailadres').fill('proef@voorbeeld.example');
   await page.getByLabel('Ik ben ouder of verzorger').check();
-  await page.getByLabel('Uw vraag').fill('\nWanneer begint de opvang?\n\nIk hoor het graag <b>van u</b>.');
+  await page.getByRole('textbox', { name: 'Uw vraag' }).fill('\nWanneer begint de opvang?\n\nIk hoor het graag <b>van u</b>.');
 }
 
 /** What the message store holds under a reference, as the command for editors shows it. */
@@ -40,7 +40,12 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = new URL(page.url()).searchParams.get('kenmerk')!;
       await expect(page.getByRole('main')).toContainText(reference);
       expect(await stored(reference)).toEqual([
-        expect.objectContaining({ name: 'Proef Persoon', role: 'parent', region: 'een-10-voor-de-jeugd', message: 'Wanneer begint de opvang?\n\nIk hoor het graag <b>van u</b>.' }),
+        expect.objectContaining({
+          name: 'Proef Persoon',
+          role: 'parent',
+          region: 'een-10-voor-de-jeugd',
+          message: 'Wanneer begint de opvang?\n\nIk hoor het graag <b>van u</b>.',
+        }),
       ]);
       expect(await watched.found()).toEqual([]);
     });
@@ -49,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/contact/');
       await page.getByLabel('Uw naam').fill('Proef Persoon');
       await page.getByLabel('Uw e-mailadres').fill('geen adres');
-      await page.getByLabel('Uw vraag').fill('\n  Eerste regel leeg');
+      await page.getByRole('textbox', { name: 'Uw vraag' }).fill('\n  Eerste regel leeg');
       await asAPerson(page);
       const [response] = await Promise.all([
         page.waitForResponse((answer) => answer.request().method() === 'POST'),
@@ -60,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       const summary = page.getByRole('alert');
       await expect(summary.getByRole('link')).toHaveText([/e-mailadres klopt niet/, /Kies wie u bent/, /Vul een onderwerp in/]);
       await expect(page.getByLabel('Uw naam')).toHaveValue('Proef Persoon');
-      await expect(page.getByLabel('Uw vraag')).toHaveValue('\n  Eerste regel leeg');
+      await expect(page.getByRole('textbox', { name: 'Uw vraag' })).toHaveValue('\n  Eerste regel leeg');
       await expect(page.getByLabel('Uw e-mailadres')).toHaveAccessibleDescription(/klopt niet/);
       await summary.getByRole('link', { name: /Kies wie u bent/ }).click();
       await expect(page.getByLabel('Ik ben ouder of verzorger')).toBeFocused();

@@ -4,6 +4,7 @@ import { watch } from '../support/no-violations.ts';
 import { sitemapPaths } from '../support/sitemap.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const paths = [...(await sitemapPaths()), '/nergens/', '/zoeken/?q=opvang', '/contact/ontvangen/?kenmerk=JH-ABCDEFGH'];
 
 for (const path of paths) {
@@ -13,7 +14,10 @@ for (const path of paths) {
     if (path.includes('?q')) await expect(page.locator('[data-result-count]')).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      // One frame and nothing from elsewhere: the mode that opens no second page for its report is enough, and much quicker.
+      const axe = new AxeBuilder({ page }).setLegacyMode();
+      // The colours are all that differs in the dark.
+      const { violations } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOUR_RULES)).analyze();
       expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     }
     for (const [width, text] of [

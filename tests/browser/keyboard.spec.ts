@@ -14,7 +14,10 @@ test('the first Tab shows a link that skips to the text', async ({ page }) => {
 test('a parent reaches what SNO costs from the home page in four steps', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Helmond' }).click();
-  await page.getByRole('navigation', { name: /Onderdelen/ }).getByRole('link', { name: 'Producten' }).click();
+  await page
+    .getByRole('navigation', { name: /Onderdelen/ })
+    .getByRole('link', { name: 'Producten' })
+    .click();
   await page.getByRole('link', { name: 'SNO voor kinderen in het voortgezet (speciaal) onderwijs' }).click();
   await expect(page.getByRole('main')).toContainText('Nee, u betaalt geen eigen bijdrage.');
 });

@@ -74,7 +74,11 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox').fill('kdc');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/zoeken\/\?q=kdc/);
-    await page.getByRole('main').getByRole('link', { name: /A tot Z/ }).first().click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /A tot Z/ })
+      .first()
+      .click();
     await page.getByRole('link', { name: 'Kinderdagcentrum' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kinderdagcentrum');
   });

@@ -29,7 +29,9 @@ test('the content of another region builds, also from outside the project, with 
 });
 
 test('content with a mistake stops the build with the file, the line and a sentence in Dutch', async () => {
-  const folder = await contentFolder({ 'regions/proef/segments/wonen.mdx': '---\ntitle: Wonen\nsummary: Over wonen.\nvalidFrom: 2024-13-45\nsource:\n  title: Bron\n---\n' });
+  const folder = await contentFolder({
+    'regions/proef/segments/wonen.mdx': '---\ntitle: Wonen\nsummary: Over wonen.\nvalidFrom: 2024-13-45\nsource:\n  title: Bron\n---\n',
+  });
   const build = buildSite({ CONTENT_DIR: folder });
   await expect(build).rejects.toThrow(/regions\/proef\/segments\/wonen\.mdx:4:12[\s\S]*De dag `2024-13-45` bestaat niet/);
 });

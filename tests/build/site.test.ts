@@ -16,7 +16,9 @@ describe('the site as of 30 June 2024', () => {
     expect(text).toContain('Deze producten komen eraan');
     expect(text.match(/Komt eraan Geldt vanaf 1 juli 2024/g)).toHaveLength(2);
     expect(text).not.toContain('Deze producten gelden niet meer');
-    expect(textOf(await site.read('een-10-voor-de-jeugd/producten/specialistische-naschoolse-opvang/index.html'))).toContain('Geldt tot en met 30 juni 2024');
+    expect(textOf(await site.read('een-10-voor-de-jeugd/producten/specialistische-naschoolse-opvang/index.html'))).toContain(
+      'Geldt tot en met 30 juni 2024',
+    );
   });
 });
 
@@ -44,7 +46,8 @@ describe('the site as of 1 July 2024', () => {
       expect(html.match(/<h1[ >]/g), path).toHaveLength(1);
       expect(html, path).toMatch(/<meta name="description" content="[^"]{10,}/);
       expect(html, path).toMatch(/<meta name="x-kind" content="(product|segment|objective|consultation|term|region|page|list)"/);
-      if (path !== '404.html') expect(html, path).toContain(`<link rel="canonical" href="https://jeugdhulp.example/${path.replace('index.html', '')}"`);
+      if (path !== '404.html')
+        expect(html, path).toContain(`<link rel="canonical" href="https://jeugdhulp.example/${path.replace('index.html', '')}"`);
       const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
       expect(titles.get(title), `${path} has the title of ${titles.get(title)}`).toBeUndefined();
       titles.set(title, path);
@@ -61,7 +64,9 @@ describe('the site as of 1 July 2024', () => {
   });
 
   test('every link inside the site leads to a page, and every anchor to an element', async () => {
-    const pages = new Map(await Promise.all((await site.pages()).map(async (path) => [`/${path.replace(/index\.html$/, '')}`, await site.read(path)] as const)));
+    const pages = new Map<string, string>(
+      await Promise.all((await site.pages()).map(async (path) => [`/${path.replace(/index\.html$/, '')}`, await site.read(path)] as const)),
+    );
     const onDemand = new Set(['/contact/']);
     for (const [from, html] of pages) {
       for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]+)"/g)) {

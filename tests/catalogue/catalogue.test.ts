@@ -11,7 +11,12 @@ const PEEL = 'een-10-voor-de-jeugd';
 
 function statuses(today: string) {
   const catalogue = buildCatalogue(entries, today);
-  return Object.fromEntries(['specialistische-naschoolse-opvang', 'sno-po', 'sno-vso'].map((slug) => [slug, (catalogue.find('product', `${PEEL}/${slug}`) as Product).status]));
+  return Object.fromEntries(
+    ['specialistische-naschoolse-opvang', 'sno-po', 'sno-vso'].map((slug) => [
+      slug,
+      (catalogue.find('product', `${PEEL}/${slug}`) as Product).status,
+    ]),
+  );
 }
 
 test('the day before the change one SNO card is in force and two are announced', () => {
@@ -24,7 +29,12 @@ test('on the day of the change two are in force and one has ended', () => {
 
 test('the first and the last day themselves are in force', () => {
   const validity = { validFrom: '2024-02-28', validUntil: '2024-02-29' };
-  expect(['2024-02-27', '2024-02-28', '2024-02-29', '2024-03-01'].map((day) => statusOn(validity, day))).toEqual(['announced', 'in-force', 'in-force', 'ended']);
+  expect(['2024-02-27', '2024-02-28', '2024-02-29', '2024-03-01'].map((day) => statusOn(validity, day))).toEqual([
+    'announced',
+    'in-force',
+    'in-force',
+    'ended',
+  ]);
 });
 
 test('links run both ways and stay in their region', () => {

@@ -7,7 +7,15 @@ const PRODUCT = 'regions/proef/products/logeren.mdx';
 
 /** Front matter of a product, line by line, with some lines put in at the end. */
 function product(...extra: string[]): string {
-  const lines = ['title: Logeren', 'segment: wonen', 'summary: Een weekend uit logeren.', 'ownContribution:', '  applies: unknown', 'source:', '  title: Bron'];
+  const lines = [
+    'title: Logeren',
+    'segment: wonen',
+    'summary: Een weekend uit logeren.',
+    'ownContribution:',
+    '  applies: unknown',
+    'source:',
+    '  title: Bron',
+  ];
   return ['---', ...lines, ...extra, '---', ''].join('\n');
 }
 
@@ -77,7 +85,9 @@ describe('one mistake gives one problem, on its own line', () => {
   });
 
   test('a region named like a fixed address', async () => {
-    expect(await found({ 'regions/contact/region.mdx': '---\nname: Contact\nsource:\n  title: Bron\n---\n' })).toEqual(['reserved-name regions/contact/region.mdx:1:1']);
+    expect(await found({ 'regions/contact/region.mdx': '---\nname: Contact\nsource:\n  title: Bron\n---\n' })).toEqual([
+      'reserved-name regions/contact/region.mdx:1:1',
+    ]);
   });
 
   test('no site.yaml', async () => {
@@ -122,5 +132,7 @@ test('the report says where, what, and how to mend it', async () => {
     message: expect.stringContaining('woonen'),
     hint: 'Bedoelde u `wonen`?',
   });
-  expect(report('github', problems, checked, 'content').split('\n')[0]).toMatch(/^::error file=content\/regions\/proef\/products\/logeren.mdx,line=3,col=10,/);
+  expect(report('github', problems, checked, 'content').split('\n')[0]).toMatch(
+    /^::error file=content\/regions\/proef\/products\/logeren.mdx,line=3,col=10,/,
+  );
 });

@@ -8,7 +8,10 @@ function fieldsOf(schema: z.ZodType, path: string): [string, z.ZodType][] {
   const def = schema.def as { shape?: Record<string, z.ZodType>; innerType?: z.ZodType; element?: z.ZodType };
   if (def.innerType) return fieldsOf(def.innerType, path);
   if (def.element) return fieldsOf(def.element, `${path}[]`);
-  return Object.entries(def.shape ?? {}).flatMap(([key, field]) => [[`${path}.${key}`, field] as [string, z.ZodType], ...fieldsOf(field, `${path}.${key}`)]);
+  return Object.entries(def.shape ?? {}).flatMap(([key, field]) => [
+    [`${path}.${key}`, field] as [string, z.ZodType],
+    ...fieldsOf(field, `${path}.${key}`),
+  ]);
 }
 
 function metaOf(schema: z.ZodType): { title?: string; description?: string } | undefined {
@@ -38,9 +41,14 @@ test.each([
   expect(placeOf(path)).toMatchObject({ kind, id });
 });
 
-test.each(['regions/a/b.mdx', 'regions/a/products/b.md', 'regions/a/products/deep/b.mdx', 'glossary/x/y.mdx', 'b.mdx', 'regions/region.mdx', 'products/b.mdx'])(
-  '%s is read by no collection',
-  (path) => {
-    expect(placeOf(path)).toBeUndefined();
-  },
-);
+test.each([
+  'regions/a/b.mdx',
+  'regions/a/products/b.md',
+  'regions/a/products/deep/b.mdx',
+  'glossary/x/y.mdx',
+  'b.mdx',
+  'regions/region.mdx',
+  'products/b.mdx',
+])('%s is read by no collection', (path) => {
+  expect(placeOf(path)).toBeUndefined();
+});

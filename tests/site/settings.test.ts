@@ -5,7 +5,13 @@ import { readBuildSettings } from '../../src/site/settings.ts';
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 
 test('without settings the site is built as of today, for this machine', () => {
-  expect(readBuildSettings({}, NOON)).toEqual({ contentDir: 'content', siteUrl: 'http://localhost:4321', today: '2026-11-23', noindex: false, target: 'node' });
+  expect(readBuildSettings({}, NOON)).toEqual({
+    contentDir: 'content',
+    siteUrl: 'http://localhost:4321',
+    today: '2026-11-23',
+    noindex: false,
+    target: 'node',
+  });
 });
 
 test.each([

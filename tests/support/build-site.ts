@@ -18,7 +18,10 @@ const run = promisify(execFile);
 /** Builds the site with the real build, and keeps a copy of the result apart. Rejects with the build's own output. */
 export async function buildSite(env: Record<string, string>): Promise<BuiltSite> {
   try {
-    await run('node', ['node_modules/astro/bin/astro.mjs', 'build'], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, maxBuffer: 64e6 });
+    await run('node', ['node_modules/astro/bin/astro.mjs', 'build'], {
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      maxBuffer: 64e6,
+    });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`${stdout}\n${stderr}`);

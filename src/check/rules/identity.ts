@@ -4,8 +4,23 @@ import type { RawEntry } from '../read-content.ts';
 
 /** Names that the site itself uses at the level of regions and site pages. */
 export const RESERVED = new Set([
-  'zoeken', 'a-z', 'begrippen', 'contact', 'wijzigingen', 'licenties', 'gezond', 'open-data', 'kwaliteit', 'beheer',
-  'over', 'privacy', 'toegankelijkheid', 'pagefind', '_astro', '404', 'api',
+  'zoeken',
+  'a-z',
+  'begrippen',
+  'contact',
+  'wijzigingen',
+  'licenties',
+  'gezond',
+  'open-data',
+  'kwaliteit',
+  'beheer',
+  'over',
+  'privacy',
+  'toegankelijkheid',
+  'pagefind',
+  '_astro',
+  '404',
+  'api',
 ]);
 
 /** Names that the site itself uses below a region. */

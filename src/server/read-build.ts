@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RegionMailbox } from '../site/site-facts.ts';
+import { startError } from '../text/contact.ts';
+import { serverText } from '../text/server.ts';
+import type { DynamicHandler } from './http-server.ts';
+
+/** What the server needs of a build. */
+export interface Build {
+  /** Folder with the static site. */
+  client: string;
+  dynamic: DynamicHandler;
+  regions: RegionMailbox[];
+  /** The day as of which the site was built. */
+  today: string;
+  /** Public address that the site was built with. */
+  siteUrl: string;
+}
+
+/** Reads the build in a folder (an absolute path). Rejects with a sentence in Dutch when there is none, or when it cannot be read. */
+export async function readBuild(dist: string): Promise<Build> {
+  const entry = join(dist, 'server/entry.mjs');
+  const client = join(dist, 'client');
+  if (!existsSync(entry) || !existsSync(join(client, '404.html'))) throw new Error(serverText.notBuilt);
+  try {
+    const regions = JSON.parse(await readFile(join(dist, 'regions.json'), 'utf8')) as RegionMailbox[];
+    const { today, siteUrl } = JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')) as Pick<Build, 'today' | 'siteUrl'>;
+    const { handler } = (await import(pathToFileURL(entry).href)) as { handler: DynamicHandler };
+    return { client, dynamic: handler, regions, today, siteUrl };
+  } catch (error) {
+    throw new Error(startError.buildUnreadable((error as Error).message), { cause: error });
+  }
+}

@@ -1,0 +1,108 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSqlite } from '../../src/contact/sqlite-database.ts';
+import type { MessageStore, NewMessage } from '../../src/contact/store.ts';
+import { HOUR, NOON, openStore, SECOND, tempFolder, TYPED } from './support.ts';
+
+const { website: _, ...fields } = TYPED;
+
+function message(number: number, createdAt = NOON): NewMessage {
+  return { id: `id-${number}`, dedup: `dedup-${number}`, reference: `JH-2222222${number}`, fields: { ...fields, role: 'parent' }, createdAt };
+}
+
+async function storeWith(...messages: NewMessage[]): Promise<MessageStore> {
+  const store = await openStore();
+  for (const each of messages) await store.put(each);
+  return store;
+}
+
+test('a message is there after the database was closed and opened again', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const before = await openStore(file);
+  await before.put(message(1));
+  const kept = await before.list();
+  await before.close();
+  const after = await openStore(file);
+  expect(await after.list()).toEqual(kept);
+  expect(await after.find('JH-22222221')).toMatchObject({ ...message(1), status: 'pending', sentAt: undefined, lastError: undefined });
+  expect(await after.find('JH-22222222')).toBeUndefined();
+});
+
+test('commits are on disk before they are acknowledged: WAL with full synchronous', async () => {
+  const db = await openSqlite(join(await tempFolder(), 'messages.sqlite'));
+  onTestFinished(() => db.destroy());
+  expect((await sql`pragma journal_mode`.execute(db)).rows).toEqual([{ journal_mode: 'wal' }]);
+  expect((await sql`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
+});
+
+test('only the owner can read the files', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const store = await openStore(file);
+  await store.put(message(1));
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) expect((await stat(each)).mode & 0o777, each).toBe(0o600);
+});
+
+test('a file that is no database is refused', async () => {
+  await expect(openSqlite(new URL('store.test.ts', import.meta.url).pathname)).rejects.toThrow('not a database');
+  await expect(openSqlite(join(await tempFolder(), 'no', 'such', 'folder'))).rejects.toThrow('ENOENT');
+});
+
+test('lists the newest first, and counts', async () => {
+  const store = await storeWith(message(1, NOON), message(2, NOON + HOUR), message(3, NOON - HOUR), message(4, NOON));
+  expect((await store.list()).map(({ id }) => id)).toEqual(['id-2', 'id-1', 'id-4', 'id-3']);
+  await store.markSent('id-3', NOON);
+  await store.park('id-4', 'EENVELOPE 550');
+  expect(await store.counts()).toEqual({ waiting: 2, sent: 1, parked: 1, oldestWaiting: NOON });
+  expect(await (await openStore()).counts()).toEqual({ waiting: 0, sent: 0, parked: 0, oldestWaiting: undefined });
+});
+
+test('a claimed message is left alone until its lease runs out', async () => {
+  const store = await storeWith(message(1), message(2, NOON - SECOND));
+  expect(await store.claim(NOON, 120 * SECOND)).toMatchObject({ id: 'id-2', attempts: 1 });
+  expect(await store.claim(NOON, 120 * SECOND)).toMatchObject({ id: 'id-1', attempts: 1 });
+  expect(await store.claim(NOON + 120 * SECOND, 120 * SECOND)).toBeUndefined();
+  expect(await store.claim(NOON + 121 * SECOND, 120 * SECOND)).toMatchObject({ id: 'id-2', attempts: 2 });
+});
+
+test('workers that look at the same moment never get the same message', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const stores = [await openStore(file), await openStore(file)];
+  for (let number = 0; number < 20; number++) await stores[0]!.put(message(number));
+  const claimed = await Promise.all(Array.from({ length: 30 }, (_each, number) => stores[number % 2]!.claim(NOON, HOUR)));
+  const ids = claimed.flatMap((each) => each?.id ?? []);
+  expect(ids).toHaveLength(20);
+  expect(new Set(ids).size).toBe(20);
+});
+
+test('a message that waits for later is not due before', async () => {
+  const store = await storeWith(message(1));
+  await store.claim(NOON, HOUR);
+  await store.reschedule('id-1', NOON + 30 * SECOND, 'ECONNECTION CONN');
+  expect(await store.claim(NOON + 29 * SECOND, HOUR)).toBeUndefined();
+  expect(await store.claim(NOON + 30 * SECOND, HOUR)).toMatchObject({ lastError: 'ECONNECTION CONN', attempts: 2 });
+});
+
+test('what was sent or set aside is not due any more', async () => {
+  const store = await storeWith(message(1), message(2));
+  await store.markSent('id-1', NOON + SECOND);
+  await store.park('id-2', 'x'.repeat(500));
+  expect(await store.claim(NOON + HOUR, HOUR)).toBeUndefined();
+  expect(await store.find('JH-22222221')).toMatchObject({ status: 'sent', sentAt: NOON + SECOND });
+  expect(await store.find('JH-22222222')).toMatchObject({ status: 'parked', lastError: 'x'.repeat(200) });
+});
+
+test('retry makes one or all due now with a new count, but never what was sent', async () => {
+  const store = await storeWith(message(1), message(2), message(3));
+  for (let number = 0; number < 3; number++) await store.claim(NOON, HOUR);
+  await store.markSent('id-1', NOON);
+  await store.park('id-2', 'EENVELOPE 550');
+  await store.reschedule('id-3', NOON + HOUR, 'ECONNECTION');
+  expect(await store.retry(NOON, 'JH-22222221')).toBe(0);
+  expect(await store.retry(NOON, 'JH-99999999')).toBe(0);
+  expect(await store.retry(NOON, 'JH-22222222')).toBe(1);
+  expect(await store.claim(NOON, HOUR)).toMatchObject({ id: 'id-2', attempts: 1 });
+  expect(await store.retry(NOON)).toBe(2);
+  expect(await store.counts()).toMatchObject({ waiting: 2, sent: 1, parked: 0 });
+});

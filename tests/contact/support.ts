@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createContact, type ContactService } from '../../src/contact/intake.ts';
+import { kyselyStore } from '../../src/contact/kysely-store.ts';
+import { openSqlite } from '../../src/contact/sqlite-database.ts';
+import type { MessageStore } from '../../src/contact/store.ts';
+import { makeToken } from '../../src/contact/token.ts';
+
+export const KEY = 'a secret of more than thirty-two characters';
+export const SITE = 'https://jeugdhulp.example';
+export const REGIONS = [
+  { slug: 'haaglanden', name: 'Haaglanden' },
+  { slug: 'een-10-voor-de-jeugd', name: 'Een 10 voor de Jeugd' },
+];
+export const NOON = Date.UTC(2026, 10, 23, 12);
+export const SECOND = 1000;
+export const HOUR = 3_600_000;
+
+/** What a careful visitor types; the token comes with `post`. */
+export const TYPED = {
+  name: 'Sanne de Vries',
+  email: 'sanne@voorbeeld.nl',
+  role: 'parent',
+  region: 'haaglanden',
+  subject: 'Vraag over dagbesteding',
+  message: 'Kan mijn kind hier terecht?\nEn wat kost dat?',
+  website: '',
+};
+
+/** A clock that is set by hand. */
+export function clock(start = NOON) {
+  let time = start;
+  return { now: () => time, forward: (milliseconds: number) => void (time += milliseconds) };
+}
+
+/** A new folder that is gone after the test. */
+export async function tempFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'contact-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A real store in a new folder, or on a given file; closed after the test. */
+export async function openStore(file?: string): Promise<MessageStore> {
+  const store = kyselyStore(await openSqlite(file ?? join(await tempFolder(), 'messages.sqlite')));
+  onTestFinished(() => store.close().catch(() => undefined));
+  return store;
+}
+
+/** The service on a store, with a clock; `failures` are the codes that it would log. */
+export function serviceOn(store: MessageStore, now: () => number): { contact: ContactService; failures: string[] } {
+  const failures: string[] = [];
+  return { contact: createContact({ store, key: KEY, regions: REGIONS, siteUrl: SITE, now, onFailure: (code) => failures.push(code) }), failures };
+}
+
+/** A token of a form that was opened at a moment. */
+export function tokenOf(moment: number): Promise<string> {
+  return makeToken(KEY, moment);
+}
+
+/** A request as a browser posts the form. */
+export function post(fields: Record<string, string> | string, headers: Record<string, string> = {}): Request {
+  return new Request(`${SITE}/contact/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
+    body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
+  });
+}

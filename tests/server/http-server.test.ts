@@ -1,0 +1,257 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { DynamicHandler } from '../../src/server/http-server.ts';
+import { raw, rawGet, serving } from './support.ts';
+
+/** Says what it was asked. */
+const echo: DynamicHandler = (request, response, next, locals) => {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ url: request.url, method: request.method, headers: request.headers, next: next === undefined, locals }));
+};
+
+const never: DynamicHandler = () => {
+  throw new Error('no page on demand was meant');
+};
+
+const SECURITY = {
+  'content-security-policy': expect.stringContaining("default-src 'none'"),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
+function headersOf(response: Response): Record<string, string> {
+  return Object.fromEntries(response.headers);
+}
+
+test('serves pages and files with their type, an etag and no cookie', async () => {
+  const { url } = await serving(never);
+  for (const [path, type, body] of [
+    ['/', 'text/html;charset=utf-8', '<h1>Start</h1>'],
+    ['/haaglanden/producten/', 'text/html;charset=utf-8', '<h1>Producten</h1>'],
+    ['/favicon.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ] as const) {
+    const response = await fetch(url + path);
+    expect({ status: response.status, body: await response.text() }, path).toEqual({ status: 200, body });
+    expect(headersOf(response), path).toMatchObject({ ...SECURITY, 'content-type': type, etag: expect.any(String), 'cache-control': 'no-cache' });
+    expect(response.headers.has('set-cookie')).toBe(false);
+  }
+});
+
+test('files under /_astro/ are kept for ever, and sent compressed to who takes that', async () => {
+  const { url } = await serving(never);
+  for (const [accepted, encoding, body] of [
+    ['br, gzip', 'br', 'geperst met brotli'],
+    ['gzip', 'gzip', 'geperst met gzip'],
+    ['identity', null, 'body { color: black; }'],
+  ] as const) {
+    const answer = await rawGet(Number(new URL(url).port), `/_astro/stijl.abc123.css HTTP/1.1\r\nAccept-Encoding: ${accepted}\r\nX:`);
+    expect(answer).toMatch(/^HTTP\/1.1 200/);
+    expect(answer).toContain('cache-control: public, max-age=31536000, immutable'.replace('cache-control', 'Cache-Control'));
+    expect(answer).toMatch(/Content-Type: text\/css/i);
+    expect(answer).toMatch(/Vary: Accept-Encoding/i);
+    expect(/Content-Encoding: (\S+)/i.exec(answer)?.[1] ?? null).toBe(encoding);
+    expect(answer.endsWith(body)).toBe(true);
+  }
+});
+
+test('who has the page already gets 304', async () => {
+  const { url } = await serving(never);
+  const etag = (await fetch(`${url}/haaglanden/`)).headers.get('etag')!;
+  const again = await fetch(`${url}/haaglanden/`, { headers: { 'if-none-match': etag } });
+  expect(again.status).toBe(304);
+  expect(headersOf(again)).toMatchObject(SECURITY);
+});
+
+test.each(['/nergens/', '/nergens', '/haaglanden/nergens/', '/404', '/404/', '/404.html', '/contact/nergens/', '/_astro/weg.js'])('%s is not found, with the page for that', async (path) => {
+  const { url } = await serving(never);
+  for (const method of ['GET', 'HEAD']) {
+    const response = await fetch(url + path, { method });
+    expect(response.status).toBe(404);
+    expect(headersOf(response)).toMatchObject({ ...SECURITY, 'content-type': 'text/html; charset=utf-8' });
+    expect(await response.text()).toBe(method === 'HEAD' ? '' : '<h1>Niet gevonden</h1>');
+  }
+});
+
+test.each([
+  ['/haaglanden', '/haaglanden/'],
+  ['/haaglanden/producten?segment=a%20b', '/haaglanden/producten/?segment=a%20b'],
+  ['/contact?regio=haaglanden', '/contact/?regio=haaglanden'],
+  ['/contact/ontvangen', '/contact/ontvangen/'],
+])('%s leads to %s', async (from, to) => {
+  const { url } = await serving(never);
+  const response = await fetch(url + from, { redirect: 'manual' });
+  expect(response.status).toBe(301);
+  expect(headersOf(response)).toMatchObject({ ...SECURITY, location: to });
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('a file can only be read: %s is 405', async (method) => {
+  const { url } = await serving(never);
+  for (const path of ['/', '/nergens/', '/haaglanden']) {
+    const response = await fetch(url + path, { method });
+    expect(response.status).toBe(405);
+    expect(headersOf(response)).toMatchObject({ ...SECURITY, allow: 'GET, HEAD' });
+  }
+});
+
+test('HEAD has the headers of GET and no body', async () => {
+  const { url, port } = await serving(never);
+  const get = headersOf(await fetch(`${url}/haaglanden/`));
+  const head = await raw(port, 'HEAD /haaglanden/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+  expect(head.endsWith('\r\n\r\n')).toBe(true);
+  expect(head.toLowerCase()).toContain(`content-length: ${get['content-length']}`);
+});
+
+test.each(['/contact/', '/contact/?regio=haaglanden', '/contact/ontvangen/?kenmerk=JH-22222222', '/gezond/'])('%s is made on demand, kept by nobody', async (path) => {
+  const { url } = await serving(echo, { locals: { contact: 'the service' } });
+  const response = await fetch(url + path);
+  expect(headersOf(response)).toMatchObject({ ...SECURITY, 'cache-control': 'no-store' });
+  expect(await response.json()).toMatchObject({ url: path, next: true, locals: { contact: 'the service' } });
+});
+
+test('a monitor may leave the closing slash of /gezond out', async () => {
+  const { url } = await serving(echo);
+  expect(await (await fetch(`${url}/gezond`, { redirect: 'manual' })).json()).toMatchObject({ url: '/gezond/' });
+});
+
+test('the search page and its worker may run WebAssembly, nothing else may', async () => {
+  const { url } = await serving(echo);
+  const policy = async (path: string) => (await fetch(url + path)).headers.get('content-security-policy');
+  for (const path of ['/zoeken/', '/zoeken/?q=a', '/pagefind/pagefind-worker.js']) expect(await policy(path)).toContain("'wasm-unsafe-eval'");
+  for (const path of ['/', '/contact/', '/nergens/', '/favicon.svg']) expect(await policy(path)).not.toContain('unsafe');
+});
+
+test.each([
+  '/../secret.txt',
+  '/haaglanden/../../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/%2e%2e%2fsecret.txt',
+  '/..%2fsecret.txt',
+  '/..%5csecret.txt',
+  '/..\\secret.txt',
+  '/%252e%252e/secret.txt',
+  '/..;/secret.txt',
+  '//../secret.txt',
+  '/./../secret.txt',
+  '/_astro/..%00/secret.txt',
+  '/secret.txt%00.html',
+  '/%c0%ae%c0%ae/secret.txt',
+  '/%ff',
+  'http://localhost/../secret.txt',
+  '*',
+  '/..',
+])('%s leads nowhere', async (target) => {
+  const { port, url } = await serving(echo);
+  const answer = await rawGet(port, target);
+  expect(answer).toMatch(/^HTTP\/1.1 (400|404) /);
+  expect(answer.toLowerCase()).toContain("default-src 'none'");
+  expect(answer).not.toContain('GEHEIM');
+  expect(answer).not.toMatch(/^location:/im);
+  expect((await fetch(url)).status).toBe(200);
+});
+
+test('a redirect never leads to another host', async () => {
+  const { port } = await serving(never);
+  for (const target of ['//elders.example', '//elders.example/..', '/\\elders.example', '/%5celders.example', '/%2felders.example', '/haaglanden%0d%0aX-Kwaad:%20ja']) {
+    const answer = await rawGet(port, target);
+    expect(answer).toMatch(/^HTTP\/1.1 (400|404) /);
+    expect(answer).not.toMatch(/^(location|x-kwaad):/im);
+  }
+});
+
+test.each(['bytes=5-2', 'bytes=0-0', 'bytes=-1', 'bytes=99999-', 'bytes=a-b', 'x', 'bytes=0-1,3-4', 'bytes=9007199254740993-1'])('a range (%s) gets the whole file and does no harm', async (range) => {
+  const { url } = await serving(never);
+  const response = await fetch(`${url}/favicon.svg`, { headers: { range } });
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe('<svg xmlns="http://www.w3.org/2000/svg"/>');
+});
+
+test('a new build may take the place of the old one while the server runs', async () => {
+  const { url, folder } = await serving(never);
+  const client = join(folder, 'dist/client');
+  expect((await fetch(`${url}/favicon.svg`)).status).toBe(200);
+  await rm(join(client, 'favicon.svg'));
+  expect((await fetch(`${url}/favicon.svg`)).status).toBe(404);
+  await writeFile(join(client, 'nieuw.txt'), 'nieuw');
+  expect(await (await fetch(`${url}/nieuw.txt`)).text()).toBe('nieuw');
+  await rm(client, { recursive: true });
+  const gone = await fetch(url);
+  expect(gone.status).toBe(500);
+  expect(headersOf(gone)).toMatchObject(SECURITY);
+});
+
+test('a page that fails is one answer of 500, in words, and the next visitor is served', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { url } = await serving((request) => {
+    if (request.method === 'POST') throw Object.assign(new Error('what the visitor wrote'), { code: 'E_PAGE' });
+    return Promise.reject(new Error('what the visitor wrote'));
+  });
+  for (const method of ['GET', 'POST']) {
+    const response = await fetch(`${url}/contact/`, { method });
+    expect(response.status).toBe(500);
+    expect(headersOf(response)).toMatchObject({ ...SECURITY, 'content-type': 'text/plain; charset=utf-8' });
+    expect(await response.text()).not.toContain('visitor');
+  }
+  expect((await fetch(url)).status).toBe(200);
+  expect(log.mock.calls).toEqual([['FOUT pagina niet gemaakt (Error)'], ['FOUT pagina niet gemaakt (E_PAGE)']]);
+  log.mockRestore();
+});
+
+const FORWARDED = {
+  'x-forwarded-for': '192.0.2.1',
+  'x-forwarded-host': 'gemeente.example',
+  'x-forwarded-proto': 'https',
+  'x-forwarded-port': '443',
+  'x-real-ip': '192.0.2.1',
+  forwarded: 'host=gemeente.example',
+};
+
+test.each([
+  ['none', [], false],
+  ['another one', ['192.0.2.7', '2001:db8::/32'], false],
+  ['this one, by address', ['192.0.2.7', '127.0.0.1'], true],
+  ['this one, by network', ['127.0.0.0/8'], true],
+])('forwarded headers, trusting %s', async (_name, trustedProxies, believed) => {
+  const { url } = await serving(echo, { trustedProxies });
+  const { headers } = (await (await fetch(`${url}/contact/`, { headers: FORWARDED })).json()) as { headers: Record<string, string> };
+  for (const [name, value] of Object.entries(FORWARDED)) expect(headers[name], name).toBe(believed ? value : undefined);
+});
+
+test('an IPv4 proxy is known on a socket that takes both', async () => {
+  const { server } = await serving(echo, { trustedProxies: ['127.0.0.1'] });
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, '::', resolve));
+  const { port } = server.address() as { port: number };
+  const { headers } = (await (await fetch(`http://127.0.0.1:${port}/contact/`, { headers: FORWARDED })).json()) as { headers: Record<string, string> };
+  expect(headers['x-forwarded-host']).toBe('gemeente.example');
+});
+
+test('headers over 8 KiB are refused, and the patience is short', async () => {
+  const { port, server } = await serving(never);
+  expect(await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(9000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431 /);
+  expect(server).toMatchObject({ headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000 });
+});
+
+test('a visitor who leaves halfway does not keep the file open', async () => {
+  const { url, folder } = await serving(never);
+  await writeFile(join(folder, 'dist/client/groot.bin'), Buffer.alloc(8_000_000));
+  const closed = await new Promise<boolean>((resolve) => {
+    const request = httpRequest(`${url}/groot.bin`, (response) => {
+      response.once('data', () => {
+        request.destroy();
+        resolve(true);
+      });
+      response.on('error', () => undefined);
+    });
+    request.on('error', () => undefined);
+    request.end();
+  });
+  expect(closed).toBe(true);
+  const open = async () => {
+    const { readdir, readlink } = await import('node:fs/promises');
+    const files = await Promise.all((await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+    return files.filter((file) => file.endsWith('groot.bin')).length;
+  };
+  if (process.platform === 'linux') await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: 20_000 });
+});
