@@ -1,16 +1,7 @@
 import type { DateText } from '../schema/date.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { AnyEntry, Entry } from './entry.ts';
-import {
-  titleOfNode,
-  type CatalogueNode,
-  type Consultation,
-  type Objective,
-  type Page,
-  type Product,
-  type Region,
-  type Term,
-} from './nodes.ts';
+import { titleOfNode, type CatalogueNode, type Consultation, type Objective, type Page, type Product, type Region, type Term } from './nodes.ts';
 import { referencesIn } from './references.ts';
 import { statusOn } from './validity.ts';
 

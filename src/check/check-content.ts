@@ -4,6 +4,7 @@ import { siteSchema, type SiteInfo } from '../schema/site.ts';
 import { readYaml } from './front-matter.ts';
 import { byPlace, PROBLEM_CODES, type Position, type Problem, type ProblemCode, type ProblemData } from './problem.ts';
 import { readContent, titleOf, type RawContent, type RawEntry } from './read-content.ts';
+import { attachmentProblems } from './rules/attachments.ts';
 import { identityProblems } from './rules/identity.ts';
 import { referenceProblems } from './rules/references.ts';
 import { validityProblems } from './rules/validity.ts';
@@ -42,6 +43,7 @@ export function findProblems(content: RawContent): Problem[] {
       ...identityProblems(entries),
       ...referenceProblems(readable, entries),
       ...validityProblems(readable),
+      ...attachmentProblems(readable, content.attachments),
     ].map(located),
   ].sort(byPlace);
 }

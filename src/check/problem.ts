@@ -42,6 +42,7 @@ export const PROBLEM_CODES = {
   'unknown-reference': 'error',
   'reference-other-region': 'error',
   'validity-order': 'error',
+  'attachment-missing': 'error',
 } as const satisfies Record<string, Severity>;
 
 /** The code of a problem. */

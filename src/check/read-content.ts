@@ -20,6 +20,8 @@ export interface RawContent {
   entries: RawEntry[];
   /** Text of site.yaml, if there is one. */
   site: string | undefined;
+  /** Paths of the files in the regions' attachment folders. */
+  attachments: Set<string>;
   /** Files that no collection reads. */
   strays: string[];
   /** Files that could not be read, with the reason. */
@@ -32,9 +34,13 @@ const ATTACHMENT = /^regions\/[^/]+\/attachments\/[^/]+$/;
 
 /** Reads every file of a content folder, in the order of their names. Throws only if the folder itself is not there. */
 export async function readContent(folder: string): Promise<RawContent> {
-  const content: RawContent = { entries: [], site: undefined, strays: [], unreadable: [] };
+  const content: RawContent = { entries: [], site: undefined, attachments: new Set(), strays: [], unreadable: [] };
   for (const file of await filesBelow(folder)) {
-    if (IGNORED.test(file) || ATTACHMENT.test(file)) continue;
+    if (IGNORED.test(file)) continue;
+    if (ATTACHMENT.test(file)) {
+      content.attachments.add(file);
+      continue;
+    }
     const place = placeOf(file);
     if (!place && file !== 'site.yaml') {
       content.strays.push(file);

@@ -1,5 +1,5 @@
 import { contactUrl } from '../site/routes.ts';
-import { searchText as t } from '../text/nl.ts';
+import { searchText as t } from '../text/pages.ts';
 import { loadPagefind, type SearchAnswer } from './pagefind.ts';
 import { isEmpty, readState, writeState, type QueryState } from './query-state.ts';
 import { resultItem, type RegionNames } from './result-view.ts';

@@ -46,7 +46,7 @@ export function siteServer({ client, dynamic, locals, trustedProxies }: ServerPa
       response.setHeader('allow', 'GET, HEAD');
       return answer(response, 405, serverAnswer.readOnly);
     }
-    if (!pathname.endsWith('/') && isFolder(client, pathname)) {
+    if (!pathname.endsWith('/') && isPage(client, `${pathname}/`)) {
       response.setHeader('location', `${encodeURI(pathname)}/${queryOf(request.url ?? '')}`);
       return answer(response, 301, '');
     }
@@ -54,8 +54,8 @@ export function siteServer({ client, dynamic, locals, trustedProxies }: ServerPa
       response.setHeader('content-type', 'text/html; charset=utf-8');
       answer(response, 404, await readFile(join(client, '404.html')));
     };
-    // The page itself is no page that can be found.
-    if (/^\/404(\.html?)?$/.test(pathname)) return notFound();
+    // sirv would find files at `/404` and `/favicon.svg/` too.
+    if (/^\/404(\.html?)?$/.test(pathname) || (pathname.endsWith('/') && !isPage(client, pathname))) return notFound();
     return new Promise<void>((resolve, reject) => {
       response.on('close', resolve);
       files(request, response, () => void notFound().then(resolve, reject));
@@ -65,17 +65,19 @@ export function siteServer({ client, dynamic, locals, trustedProxies }: ServerPa
   return createServer(LIMITS, (request, response) => {
     const pathname = pathOf(request.url ?? '/');
     handle(request, response, pathname).catch((error: unknown) => {
+      // The visitor left: nobody to answer, and nothing is wrong here.
+      if (response.destroyed) return;
       console.error(serverLog.pageFailed(errorCode(error)));
-      if (response.headersSent) return response.destroy();
+      if (response.headersSent) return void response.destroy();
       response.setHeader('content-type', 'text/plain; charset=utf-8');
-      return answer(response, 500, serverAnswer.failed);
+      answer(response, 500, serverAnswer.failed);
     });
   });
 }
 
-/** True if a page stands at this address with a closing slash. */
-function isFolder(client: string, pathname: string): boolean {
-  return DYNAMIC.has(`${pathname}/`) || existsSync(join(client, pathname, 'index.html'));
+/** True if a page stands at an address, which ends in a slash. */
+function isPage(client: string, pathname: string): boolean {
+  return DYNAMIC.has(pathname) || existsSync(join(client, pathname, 'index.html'));
 }
 
 /** Ends an answer; Node leaves the body out where the request was HEAD. */

@@ -1,6 +1,7 @@
 import type { Product } from '../catalogue/nodes.ts';
 import type { Fact } from '../components/FactList.astro';
-import { ageText, childcareAllowanceName, educationName, euros, ownContributionName, productText as t, validityText } from '../text/nl.ts';
+import { ageText, childcareAllowanceName, educationName, euros, ownContributionName, validityText } from '../text/nl.ts';
+import { productText as t } from '../text/pages.ts';
 
 /** What a parent wants to know first. A fact without a value is not known, and is shown as such. */
 export function shortFacts({ data, status }: Product): Fact[] {

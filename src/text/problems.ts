@@ -119,6 +119,10 @@ const WORDINGS: Record<ProblemCode, (data: ProblemData) => Wording> = {
     message: `\`${text(data['field'])}: ${text(data['slug'])}\` verwijst naar ${KIND[text(data['kind'])]} van een andere regio (${text(data['region'])}).`,
     hint: 'Verwijs alleen naar bestanden van dezelfde regio, met hun naam zonder map.',
   }),
+  'attachment-missing': (data) => ({
+    message: `De bijlage \`${text(data['name'])}\` staat niet in de map regions/${text(data['region'])}/attachments.`,
+    hint: 'Zet het bestand in die map, of haal `file` weg en schrijf bij `where` waar de lezer de bijlage kan vinden.',
+  }),
   'validity-order': (data) => ({
     message: `De einddatum ${text(data['until'])} ligt voor de begindatum ${text(data['from'])}.`,
     hint: '`validUntil` is de laatste dag waarop het geldt, `validFrom` de eerste. Draai ze om of verbeter er een.',

@@ -4,9 +4,11 @@ import { inWords } from './dates.ts';
 export const settingErrors = {
   port: (value: string) => `PORT is geen poort: "${value}". Schrijf een getal van 0 tot en met 65535.`,
   siteUrl: (value: string) => `SITE_URL is geen webadres: "${value}". Schrijf bijvoorbeeld https://jeugdhulp.example.`,
-  databaseUrl: (scheme: string) => `DATABASE_URL begint met "${scheme}" en dat kan nog niet. Laat de instelling weg, of schrijf file:pad/naar/bestand.sqlite.`,
+  databaseUrl: (scheme: string) =>
+    `DATABASE_URL begint met "${scheme}" en dat kan nog niet. Laat de instelling weg, of schrijf file:pad/naar/bestand.sqlite.`,
   contactKey: 'CONTACT_KEY is te kort. Gebruik minstens 32 tekens, bijvoorbeeld uit: openssl rand -base64 32',
-  trustedProxies: (value: string) => `TRUSTED_PROXIES bevat "${value}". Schrijf IP-adressen of netwerken, met komma's ertussen: 10.0.0.1, 192.168.0.0/16.`,
+  trustedProxies: (value: string) =>
+    `TRUSTED_PROXIES bevat "${value}". Schrijf IP-adressen of netwerken, met komma's ertussen: 10.0.0.1, 192.168.0.0/16.`,
   mailWithoutServer: 'MAIL_FROM of MAIL_TO is ingevuld, maar SMTP_URL niet. Vul SMTP_URL in, of laat alle drie weg.',
   smtpUrl: 'SMTP_URL is geen adres van een mailserver. Schrijf bijvoorbeeld smtp://gebruiker:wachtwoord@mail.example:587.',
   mailFrom: 'MAIL_FROM ontbreekt of is geen e-mailadres. Vul het adres in waarvandaan de site mailt.',
@@ -32,7 +34,8 @@ export const serverText = {
 /** Lines in the log. They hold codes and references, never what someone wrote. */
 export const logText = {
   notKept: (code: string) => `FOUT bericht niet bewaard (${code})`,
-  parked: (reference: string, error: string) => `ALARM bericht ${reference} kon niet worden bezorgd (${error}). Bekijk: npm run messages -- show ${reference}`,
+  parked: (reference: string, error: string) =>
+    `ALARM bericht ${reference} kon niet worden bezorgd (${error}). Bekijk: npm run messages -- show ${reference}`,
   deliveryFailed: (code: string) => `FOUT bezorgen lukte niet (${code})`,
 } as const;
 
@@ -47,7 +50,8 @@ export const messagesText = {
   none: 'Er zijn nog geen berichten.',
   unknown: (command: string) => `Onbekende opdracht: ${command}`,
   notFound: (reference: string) => `Er is geen bericht met kenmerk ${reference}.`,
-  retried: (number: number) => `${number} ${number === 1 ? 'bericht wordt' : 'berichten worden'} opnieuw verstuurd zodra de site draait met e-mail aan.`,
+  retried: (number: number) =>
+    `${number} ${number === 1 ? 'bericht wordt' : 'berichten worden'} opnieuw verstuurd zodra de site draait met e-mail aan.`,
   columns: ['Kenmerk', 'Ontvangen', 'Status', 'Wie', 'Onderwerp'],
   fields: {
     reference: 'Kenmerk',

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content.ts';
+import { checkContent, findProblems } from '../../src/check/check-content.ts';
+import { readFrontMatter } from '../../src/check/front-matter.ts';
+import type { RawContent } from '../../src/check/read-content.ts';
 import { report } from '../../src/check/report.ts';
+import { placeOf } from '../../src/schema/place.ts';
 import { contentFolder } from '../support/content-folder.ts';
 
+const EMPTY: RawContent = { entries: [], site: undefined, attachments: new Set(), strays: [], unreadable: [] };
 const PRODUCT = 'regions/proef/products/logeren.mdx';
 
 /** Front matter of a product, line by line, with some lines put in at the end. */
@@ -65,11 +69,18 @@ describe('one mistake gives one problem, on its own line', () => {
     expect(await found({ 'glossary/kdc.mdx': 'Zomaar tekst.' })).toEqual(['front-matter-missing glossary/kdc.mdx:1:1']);
   });
 
-  test('names that differ only in case', async () => {
-    expect(await found({ 'regions/proef/products/Logeren.mdx': product() })).toEqual([
-      'file-name regions/proef/products/Logeren.mdx:1:1',
-      `duplicate-id ${PRODUCT}:1:1`,
-    ]);
+  test('names that differ only in case', () => {
+    // Not on disk: some disks cannot hold both names.
+    const entry = (file: string) => ({ ...placeOf(file)!, file, ...readFrontMatter(product()) });
+    const content = { ...EMPTY, entries: [entry('regions/proef/products/Logeren.mdx'), entry(PRODUCT)] };
+    const identity = findProblems(content).filter(({ code }) => code === 'file-name' || code === 'duplicate-id');
+    expect(identity.map(({ code, file }) => `${code} ${file}`)).toEqual(['file-name regions/proef/products/Logeren.mdx', `duplicate-id ${PRODUCT}`]);
+  });
+
+  test('an attachment that is not there', async () => {
+    const files = { [PRODUCT]: product('attachments:', '  - title: Kaart', '    file: kaart.pdf') };
+    expect(await found(files)).toEqual([`attachment-missing ${PRODUCT}:11:11`]);
+    expect(await found({ ...files, 'regions/proef/attachments/kaart.pdf': '%PDF' })).toEqual([]);
   });
 
   test('a reference into another region', async () => {

@@ -5,8 +5,8 @@ import { cleanLine, cleanText } from '../../src/contact/clean.ts';
 const name = (code: number) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 
 test.each([
-  0x0000, 0x0008, 0x000b, 0x000c, 0x001b, 0x001f, 0x007f, 0x0085, 0x009f, 0x061c, 0x200b, 0x200c, 0x200e, 0x200f, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff, 0xfdd0,
-  0xfffe, 0xffff, 0x1fffe, 0x10ffff,
+  0x0000, 0x0008, 0x000b, 0x000c, 0x001b, 0x001f, 0x007f, 0x0085, 0x009f, 0x061c, 0x200b, 0x200c, 0x200e, 0x200f, 0x202a, 0x202e, 0x2060, 0x2066,
+  0x2069, 0xfeff, 0xfdd0, 0xfffe, 0xffff, 0x1fffe, 0x10ffff,
 ])('takes away what cannot be seen: %i', (code) => {
   expect(cleanText(`a${String.fromCodePoint(code)}b`), name(code)).toBe('ab');
   expect(cleanLine(`a${String.fromCodePoint(code)}b`), name(code)).toBe('ab');
@@ -34,7 +34,12 @@ test('composes also what was hidden apart', () => {
   expect(cleanText('e\u200b\u0301')).toBe('é');
 });
 
-const anyText = fc.string({ unit: fc.oneof(fc.constantFrom('\r', '\n', '\t', '\u200b', '\u0301', '\u202e', '\ufeff', '\ud800', ' ', '\u2028', 'e'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })) });
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('\r', '\n', '\t', '\u200b', '\u0301', '\u202e', '\ufeff', '\ud800', ' ', '\u2028', 'e'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+});
 
 test('cleaning twice changes nothing, whatever is typed', () => {
   fc.assert(

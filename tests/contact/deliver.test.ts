@@ -76,7 +76,8 @@ test('the mail is plain text from our own domain, with the visitor in Reply-To o
   expect(mail.html).toBeUndefined();
   expect(mail.attachments).toEqual([]);
   expect(raw).toMatch(/^content-type: text\/plain; charset=utf-8/im);
-  for (const text of ['Zoë vraagt:', 'lang '.repeat(300).trim(), TYPED.name, TYPED.email, 'ouder of verzorger', 'Haaglanden', reference]) expect(mail.text).toContain(text);
+  for (const text of ['Zoë vraagt:', 'lang '.repeat(300).trim(), TYPED.name, TYPED.email, 'ouder of verzorger', 'Haaglanden', reference])
+    expect(mail.text).toContain(text);
 });
 
 test('"come back later": it comes back later, with the same Message-ID', async () => {

@@ -23,7 +23,18 @@ const HEADERS = [
   '=?utf-8?q?=0D=0ABcc=3A_kwaad=40kwaad.example?=',
 ];
 const PAYLOADS = BREAKS.flatMap((lineEnd) => HEADERS.map((header) => `Vraag${lineEnd}${header}`));
-const ALLOWED = ['auto-submitted', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to', 'subject', 'to'];
+const ALLOWED = [
+  'auto-submitted',
+  'content-transfer-encoding',
+  'content-type',
+  'date',
+  'from',
+  'message-id',
+  'mime-version',
+  'reply-to',
+  'subject',
+  'to',
+];
 const validate = formValidator(['haaglanden']);
 
 function mailOf(fields: MessageFields, number: number) {
@@ -49,7 +60,12 @@ test(`none of ${PAYLOADS.length} payloads, in name, subject and message, adds a 
     expect(sender).toBe('site@jeugdhulp.example');
     expect(mail.headers.map(({ key }) => key).sort()).toEqual(ALLOWED);
     expect(mail.replyTo).toMatchObject([{ address: TYPED.email }]);
-    expect({ html: mail.html, attachments: mail.attachments, cc: mail.cc, bcc: mail.bcc }).toEqual({ html: undefined, attachments: [], cc: undefined, bcc: undefined });
+    expect({ html: mail.html, attachments: mail.attachments, cc: mail.cc, bcc: mail.bcc }).toEqual({
+      html: undefined,
+      attachments: [],
+      cc: undefined,
+      bcc: undefined,
+    });
     expect(raw).toMatch(/^content-type: text\/plain/im);
     expect(mail.subject).toMatch(/^\[JH-22222222\] Vraag/);
     expect(mail.subject).not.toMatch(/[\r\n]/);

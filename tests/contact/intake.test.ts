@@ -164,7 +164,12 @@ describe('what the visitor can mend', () => {
   test('a body that breaks off', async () => {
     const { contact, store } = await setUp();
     const body = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
-    const request = new Request(`${SITE}/contact/`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body, duplex: 'half' } as RequestInit);
+    const request = new Request(`${SITE}/contact/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      duplex: 'half',
+    } as RequestInit);
     expect(await contact.submit(request)).toMatchObject({ status: 422, view: { notice: t.cutOff } });
     expect(await store.list()).toEqual([]);
   });
@@ -238,11 +243,17 @@ test('no body, of any kind, makes it fail', async () => {
   const { contact, store, token } = await setUp();
   const field = fc.constantFrom('name', 'email', 'role', 'region', 'subject', 'message', 'token', 'website', '__proto__', '');
   const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('parent', 'haaglanden', 'a@b.nl', token, '%', '%zz', '%ff', '\0'));
-  const encoded = fc.array(fc.tuple(field, value), { maxLength: 12 }).map((pairs) => pairs.map(([key, text]) => `${key}=${text.toWellFormed()}`).join('&'));
+  const encoded = fc
+    .array(fc.tuple(field, value), { maxLength: 12 })
+    .map((pairs) => pairs.map(([key, text]) => `${key}=${text.toWellFormed()}`).join('&'));
   const body = fc.oneof(encoded, fc.uint8Array({ maxLength: 300 }));
   await fc.assert(
     fc.asyncProperty(body, async (bytes) => {
-      const request = new Request(`${SITE}/contact/`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: bytes });
+      const request = new Request(`${SITE}/contact/`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: bytes,
+      });
       expect((await contact.submit(request)).status).toBe(422);
     }),
     { numRuns: 500 },

@@ -42,7 +42,12 @@ export async function mailServer(answer: (attempt: number) => Answer = () => 'ok
         const raw = Buffer.concat(chunks);
         const { mailFrom, rcptTo } = session.envelope;
         void PostalMime.parse(raw).then((mail) => {
-          received.push({ recipients: rcptTo.map(({ address }) => address), sender: mailFrom ? mailFrom.address : '', mail, raw: raw.toString('latin1') });
+          received.push({
+            recipients: rcptTo.map(({ address }) => address),
+            sender: mailFrom ? mailFrom.address : '',
+            mail,
+            raw: raw.toString('latin1'),
+          });
           if (current === 'lost') for (const socket of sockets) socket.destroy();
           else callback();
         });

@@ -20,7 +20,12 @@ function chunked(pieces: Iterator<Uint8Array | Error>) {
     },
     { highWaterMark: 0 },
   );
-  const request = new Request(`${SITE}/contact/`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body, duplex: 'half' } as RequestInit);
+  const request = new Request(`${SITE}/contact/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+    duplex: 'half',
+  } as RequestInit);
   return { request, count };
 }
 
@@ -36,12 +41,17 @@ test('reads the fields that it knows and no others', async () => {
   expect({ repeated, malformed }).toEqual({ repeated: false, malformed: false });
 });
 
-test.each(['multipart/form-data; boundary=x', 'application/json', 'text/plain', '', 'application/x-www-form-urlencodedx'])('refuses the type %j', async (type) => {
-  expect(await readForm(post('name=a', { 'content-type': type }))).toBe('not-urlencoded');
-});
+test.each(['multipart/form-data; boundary=x', 'application/json', 'text/plain', '', 'application/x-www-form-urlencodedx'])(
+  'refuses the type %j',
+  async (type) => {
+    expect(await readForm(post('name=a', { 'content-type': type }))).toBe('not-urlencoded');
+  },
+);
 
 test('takes the type in capitals and with a charset', async () => {
-  expect(await readForm(post('name=a', { 'content-type': 'Application/X-WWW-Form-Urlencoded; charset=UTF-8' }))).toMatchObject({ values: { name: 'a' } });
+  expect(await readForm(post('name=a', { 'content-type': 'Application/X-WWW-Form-Urlencoded; charset=UTF-8' }))).toMatchObject({
+    values: { name: 'a' },
+  });
 });
 
 test('refuses by the announced size, before it reads', async () => {
@@ -75,7 +85,9 @@ test('a body that breaks off is no form and no error', async () => {
 });
 
 test('no body is an empty form', async () => {
-  expect(await readForm(new Request(`${SITE}/contact/`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } }))).toMatchObject({
+  expect(
+    await readForm(new Request(`${SITE}/contact/`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } })),
+  ).toMatchObject({
     values: { name: '' },
   });
 });

@@ -68,6 +68,9 @@ test('a reference follows from the duplicate key and has its own form', async ()
   expect(await referenceFor('key 7')).toBe(references[7]);
 });
 
-test.each(['', 'JH-', 'JH-1234567', 'JH-23456789A', 'jh-23456789', 'JH-2345678I', 'JH-2345678O', ' JH-23456789', 'JH-23456789\n', 'JH-<b>56789'])('%j is no reference', (text) => {
-  expect(isReference(text)).toBe(false);
-});
+test.each(['', 'JH-', 'JH-1234567', 'JH-23456789A', 'jh-23456789', 'JH-2345678I', 'JH-2345678O', ' JH-23456789', 'JH-23456789\n', 'JH-<b>56789'])(
+  '%j is no reference',
+  (text) => {
+    expect(isReference(text)).toBe(false);
+  },
+);

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -48,7 +48,7 @@ test('files under /_astro/ are kept for ever, and sent compressed to who takes t
   ] as const) {
     const answer = await rawGet(Number(new URL(url).port), `/_astro/stijl.abc123.css HTTP/1.1\r\nAccept-Encoding: ${accepted}\r\nX:`);
     expect(answer).toMatch(/^HTTP\/1.1 200/);
-    expect(answer).toContain('cache-control: public, max-age=31536000, immutable'.replace('cache-control', 'Cache-Control'));
+    expect(answer).toMatch(/^cache-control: public, max-age=31536000, immutable\r$/im);
     expect(answer).toMatch(/Content-Type: text\/css/i);
     expect(answer).toMatch(/Vary: Accept-Encoding/i);
     expect(/Content-Encoding: (\S+)/i.exec(answer)?.[1] ?? null).toBe(encoding);
@@ -64,15 +64,18 @@ test('who has the page already gets 304', async () => {
   expect(headersOf(again)).toMatchObject(SECURITY);
 });
 
-test.each(['/nergens/', '/nergens', '/haaglanden/nergens/', '/404', '/404/', '/404.html', '/contact/nergens/', '/_astro/weg.js'])('%s is not found, with the page for that', async (path) => {
-  const { url } = await serving(never);
-  for (const method of ['GET', 'HEAD']) {
-    const response = await fetch(url + path, { method });
-    expect(response.status).toBe(404);
-    expect(headersOf(response)).toMatchObject({ ...SECURITY, 'content-type': 'text/html; charset=utf-8' });
-    expect(await response.text()).toBe(method === 'HEAD' ? '' : '<h1>Niet gevonden</h1>');
-  }
-});
+test.each(['/nergens/', '/nergens', '/haaglanden/nergens/', '/404', '/404/', '/404.html', '/favicon.svg/', '/contact/nergens/', '/_astro/weg.js'])(
+  '%s is not found, with the page for that',
+  async (path) => {
+    const { url } = await serving(never);
+    for (const method of ['GET', 'HEAD']) {
+      const response = await fetch(url + path, { method });
+      expect(response.status).toBe(404);
+      expect(headersOf(response)).toMatchObject({ ...SECURITY, 'content-type': 'text/html; charset=utf-8' });
+      expect(await response.text()).toBe(method === 'HEAD' ? '' : '<h1>Niet gevonden</h1>');
+    }
+  },
+);
 
 test.each([
   ['/haaglanden', '/haaglanden/'],
@@ -103,12 +106,15 @@ test('HEAD has the headers of GET and no body', async () => {
   expect(head.toLowerCase()).toContain(`content-length: ${get['content-length']}`);
 });
 
-test.each(['/contact/', '/contact/?regio=haaglanden', '/contact/ontvangen/?kenmerk=JH-22222222', '/gezond/'])('%s is made on demand, kept by nobody', async (path) => {
-  const { url } = await serving(echo, { locals: { contact: 'the service' } });
-  const response = await fetch(url + path);
-  expect(headersOf(response)).toMatchObject({ ...SECURITY, 'cache-control': 'no-store' });
-  expect(await response.json()).toMatchObject({ url: path, next: true, locals: { contact: 'the service' } });
-});
+test.each(['/contact/', '/contact/?regio=haaglanden', '/contact/ontvangen/?kenmerk=JH-22222222', '/gezond/'])(
+  '%s is made on demand, kept by nobody',
+  async (path) => {
+    const { url } = await serving(echo, { locals: { contact: 'the service' } });
+    const response = await fetch(url + path);
+    expect(headersOf(response)).toMatchObject({ ...SECURITY, 'cache-control': 'no-store' });
+    expect(await response.json()).toMatchObject({ url: path, next: true, locals: { contact: 'the service' } });
+  },
+);
 
 test('a monitor may leave the closing slash of /gezond out', async () => {
   const { url } = await serving(echo);
@@ -153,21 +159,32 @@ test.each([
 
 test('a redirect never leads to another host', async () => {
   const { port } = await serving(never);
-  for (const target of ['//elders.example', '//elders.example/..', '/\\elders.example', '/%5celders.example', '/%2felders.example', '/haaglanden%0d%0aX-Kwaad:%20ja']) {
+  for (const target of [
+    '//elders.example',
+    '//elders.example/..',
+    '/\\elders.example',
+    '/%5celders.example',
+    '/%2felders.example',
+    '/haaglanden%0d%0aX-Kwaad:%20ja',
+  ]) {
     const answer = await rawGet(port, target);
     expect(answer).toMatch(/^HTTP\/1.1 (400|404) /);
     expect(answer).not.toMatch(/^(location|x-kwaad):/im);
   }
 });
 
-test.each(['bytes=5-2', 'bytes=0-0', 'bytes=-1', 'bytes=99999-', 'bytes=a-b', 'x', 'bytes=0-1,3-4', 'bytes=9007199254740993-1'])('a range (%s) gets the whole file and does no harm', async (range) => {
-  const { url } = await serving(never);
-  const response = await fetch(`${url}/favicon.svg`, { headers: { range } });
-  expect(response.status).toBe(200);
-  expect(await response.text()).toBe('<svg xmlns="http://www.w3.org/2000/svg"/>');
-});
+test.each(['bytes=5-2', 'bytes=0-0', 'bytes=-1', 'bytes=99999-', 'bytes=a-b', 'x', 'bytes=0-1,3-4', 'bytes=9007199254740993-1'])(
+  'a range (%s) gets the whole file and does no harm',
+  async (range) => {
+    const { url } = await serving(never);
+    const response = await fetch(`${url}/favicon.svg`, { headers: { range } });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  },
+);
 
 test('a new build may take the place of the old one while the server runs', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { url, folder } = await serving(never);
   const client = join(folder, 'dist/client');
   expect((await fetch(`${url}/favicon.svg`)).status).toBe(200);
@@ -179,6 +196,8 @@ test('a new build may take the place of the old one while the server runs', asyn
   const gone = await fetch(url);
   expect(gone.status).toBe(500);
   expect(headersOf(gone)).toMatchObject(SECURITY);
+  expect(log.mock.calls).toEqual([['FOUT pagina niet gemaakt (ENOENT)']]);
+  log.mockRestore();
 });
 
 test('a page that fails is one answer of 500, in words, and the next visitor is served', async () => {
@@ -196,6 +215,32 @@ test('a page that fails is one answer of 500, in words, and the next visitor is 
   expect((await fetch(url)).status).toBe(200);
   expect(log.mock.calls).toEqual([['FOUT pagina niet gemaakt (Error)'], ['FOUT pagina niet gemaakt (E_PAGE)']]);
   log.mockRestore();
+});
+
+test('what is no request does no harm', async () => {
+  const { port, url } = await serving(async (request, response) => {
+    for await (const part of request) void part;
+    response.end();
+  });
+  for (const text of [
+    'rommel\r\n\r\n',
+    'GET / HTTP/9.9\r\nHost: a\r\n\r\n',
+    'GET / HTTP/1.1\r\n\r\n',
+    'POST /contact/ HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'POST /contact/ HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n',
+    'CONNECT elders.example:443 HTTP/1.1\r\nHost: a\r\n\r\n',
+  ]) {
+    expect(await raw(port, text)).not.toMatch(/^HTTP\/1.1 [235]/);
+    expect((await fetch(url)).status).toBe(200);
+  }
+});
+
+// Its size can be asked, but reading it fails: as a file that vanishes just then.
+test.runIf(process.platform === 'linux')('a file that cannot be read after all cuts that answer short and no other', async () => {
+  const { url, folder } = await serving(never);
+  await symlink('/proc/self/mem', join(folder, 'dist/client/kapot.txt'));
+  await expect(fetch(`${url}/kapot.txt`).then((response) => response.text())).rejects.toThrow();
+  expect((await fetch(url)).status).toBe(200);
 });
 
 const FORWARDED = {
@@ -223,7 +268,9 @@ test('an IPv4 proxy is known on a socket that takes both', async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   await new Promise<void>((resolve) => server.listen(0, '::', resolve));
   const { port } = server.address() as { port: number };
-  const { headers } = (await (await fetch(`http://127.0.0.1:${port}/contact/`, { headers: FORWARDED })).json()) as { headers: Record<string, string> };
+  const { headers } = (await (await fetch(`http://127.0.0.1:${port}/contact/`, { headers: FORWARDED })).json()) as {
+    headers: Record<string, string>;
+  };
   expect(headers['x-forwarded-host']).toBe('gemeente.example');
 });
 
@@ -233,25 +280,24 @@ test('headers over 8 KiB are refused, and the patience is short', async () => {
   expect(server).toMatchObject({ headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000 });
 });
 
-test('a visitor who leaves halfway does not keep the file open', async () => {
+// Only Linux shows a process its open files.
+test.runIf(process.platform === 'linux')('a visitor who leaves halfway does not keep the file open', async () => {
   const { url, folder } = await serving(never);
   await writeFile(join(folder, 'dist/client/groot.bin'), Buffer.alloc(8_000_000));
-  const closed = await new Promise<boolean>((resolve) => {
+  await new Promise<void>((resolve) => {
     const request = httpRequest(`${url}/groot.bin`, (response) => {
+      response.on('error', () => undefined);
       response.once('data', () => {
         request.destroy();
-        resolve(true);
+        resolve();
       });
-      response.on('error', () => undefined);
     });
     request.on('error', () => undefined);
     request.end();
   });
-  expect(closed).toBe(true);
   const open = async () => {
-    const { readdir, readlink } = await import('node:fs/promises');
     const files = await Promise.all((await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
     return files.filter((file) => file.endsWith('groot.bin')).length;
   };
-  if (process.platform === 'linux') await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: 20_000 });
 });

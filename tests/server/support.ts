@@ -63,7 +63,7 @@ export async function serving(dynamic: DynamicHandler, parts: Partial<ServerPart
 export function raw(port: number, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.end(text));
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
     socket.setEncoding('latin1');
     socket.on('data', (part: string) => (answer += part));
     socket.on('close', () => resolve(answer));

@@ -20,6 +20,8 @@ export const RESERVED = new Set([
   'pagefind',
   '_astro',
   '404',
+  'page',
+  'term',
   'api',
 ]);
 

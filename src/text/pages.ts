@@ -1,0 +1,192 @@
+import { inWords } from './dates.ts';
+import { count } from './nl.ts';
+
+/** Sentences of the home page. */
+export const homeText = {
+  title: 'Welke jeugdhulp koopt uw gemeente in?',
+  lead: 'Gemeenten kopen jeugdhulp samen in. Hier leest u welke hulp er is, wat die u kost en wat er verandert.',
+  searchLabel: 'Waar zoekt u naar?',
+  searchHint: 'Bijvoorbeeld: naschoolse opvang, dagbesteding of KDC',
+  chooseTitle: 'Kies uw gemeente of regio',
+  choose: 'Elke regio koopt zelf in. Wat in de ene regio geldt, geldt niet in de andere.',
+  noMunicipalities: 'Welke gemeenten meedoen, staat niet in onze bron.',
+  parentsTitle: 'Voor ouders',
+  parents: 'Wat is er voor uw kind, en wat kost het?',
+  providersTitle: 'Voor aanbieders',
+  providers: 'Wat geldt er nu, en wat is er besproken?',
+  soonTitle: 'Wat verandert er binnenkort?',
+  soonNothing: 'Voor het komende jaar staan er geen wijzigingen op deze site.',
+  allChanges: 'Alle wijzigingen',
+  latestTitle: 'Laatste marktconsultatie',
+  productsOf: (name: string) => `Producten in ${name}`,
+  consultationsOf: (name: string) => `Marktconsultaties in ${name}`,
+  planningOf: (name: string) => `Planning van ${name}`,
+  words: 'Wat betekenen al die woorden en afkortingen?',
+  ask: 'Stel een vraag',
+} as const;
+
+/** Sentences of the pages of a region. */
+export const regionText = {
+  municipalities: 'Gemeenten',
+  contracts: 'Overeenkomsten met aanbieders',
+  contractEnds: (kind: string, date: string) => `${kind}: uiterste einddatum ${inWords(date)}.`,
+  contact: 'Contact met de regio',
+  inForceNow: (number: number) => count(number, 'product geldt nu', 'producten gelden nu'),
+  productsLead: 'Een product is een vorm van hulp die de gemeente kan toekennen.',
+  noProducts: 'Van deze regio staan er nog geen producten op deze site.',
+  noSegments: 'Van deze regio staan er nog geen segmenten op deze site.',
+  objectivesLead: 'Wat de regio met de jeugdhulp wil bereiken. Bij elke doelstelling staat of die vaststaat of alleen besproken is.',
+  noObjectives: 'Van deze regio staan er nog geen doelstellingen op deze site.',
+  consultationsLead: 'Verslagen van gesprekken tussen gemeenten en aanbieders.',
+  noConsultations: 'Van deze regio staan er nog geen verslagen op deze site.',
+  planningLead: 'Wat er wanneer gebeurt of gebeurd is.',
+  noPlanning: 'Van deze regio staan er nog geen datums op deze site.',
+  comingTitle: 'Dit komt eraan',
+  pastTitle: 'Dit is geweest',
+  noComing: 'Er staan nu geen datums in de toekomst op deze site.',
+  pages: 'Meer over deze regio',
+} as const;
+
+/** Sentences of a segment's page. */
+export const segmentText = {
+  careTypes: 'Zorgaanbod',
+  careTypesNote: 'Dit soort hulp wordt meestal ingezet. Het zijn geen producten.',
+  noProducts: 'Bij dit segment staan er nog geen producten op deze site.',
+  noObjectives: 'Bij dit segment staan er nog geen doelstellingen op deze site.',
+  now: 'Deze producten gelden nu',
+  announced: 'Deze producten komen eraan',
+  ended: 'Deze producten gelden niet meer',
+} as const;
+
+/** Sentences of a product's page. */
+export const productText = {
+  facts: 'In het kort',
+  age: 'Leeftijd',
+  education: 'Onderwijs',
+  law: 'Wet',
+  cost: 'Wat kost het u?',
+  ownContribution: 'Eigen bijdrage',
+  childcareAllowance: 'Kinderopvangtoeslag',
+  referrers: 'Wie verwijst?',
+  validity: 'Geldigheid',
+  notFor: 'Niet voor',
+  forProviders: 'Voor aanbieders',
+  code: 'Productcode',
+  unit: 'Eenheid',
+  frequency: 'Frequentie',
+  volume: 'Omvang',
+  duration: 'Duur',
+  tariff: 'Tarief',
+  tariffFrom: (amount: string, per: string, from: string) => `${amount} per ${per}, vanaf ${inWords(from)}`,
+  waitingTime: 'Wachttijd',
+  weeks: (weeks: number, asOf: string) => `${count(weeks, 'week', 'weken')} (op ${inWords(asOf)})`,
+  providers: 'Aanbieders',
+  replacedBy: 'Wat kwam hiervoor in de plaats?',
+  willBeReplacedBy: 'Wat komt hiervoor in de plaats?',
+  replaces: 'Wat was er hiervoor?',
+  endedNotice: 'Dit product geldt niet meer.',
+  announcedNotice: 'Dit product geldt nog niet.',
+  about: 'Waar hoort dit bij?',
+  objectives: 'Doelstellingen van dit segment',
+} as const;
+
+/** Sentences of the pages of objectives and consultations. */
+export const consultationText = {
+  when: 'Wanneer',
+  time: (start: string | undefined, end: string | undefined) => (start && end ? `, ${start} – ${end} uur` : start ? `, vanaf ${start} uur` : ''),
+  who: 'Wie waren er',
+  reportStatus: 'Soort verslag',
+  segments: 'Over welk segment',
+  agenda: 'Agenda',
+  slides: (from: number, to: number) => (from === to ? `dia ${from}` : `dia’s ${from} tot en met ${to}`),
+  objectives: 'Besproken doelstellingen',
+  questions: 'Vragen en antwoorden',
+  question: (number: number) => `Vraag ${number}`,
+  answers: 'Inbreng van de aanwezigen',
+  definitions: 'Besproken omschrijvingen',
+  reception: 'Wat vonden de aanwezigen?',
+  remarks: 'Opmerkingen',
+  otherRemarks: 'Aandachtspunten',
+  tracks: 'Twee sporen',
+  short: 'Korte termijn',
+  long: 'Lange termijn',
+  horizon: 'Termijn',
+  discussedIn: 'Besproken in',
+  productsOfSegment: 'Producten van dit segment',
+  statusExplained: {
+    published: 'De regio noemt dit als haar doelstelling. Een formeel besluit kennen we niet.',
+    adopted: 'Deze doelstelling is formeel vastgesteld.',
+    discussed: 'Deze doelstelling is besproken in een marktconsultatie. Dat is geen besluit.',
+  },
+} as const;
+
+/** Sentences of the pages of the whole site. */
+export const siteText = {
+  glossaryLead: 'Woorden en afkortingen uit de jeugdhulp, in gewone taal.',
+  alsoKnownAs: 'Ook bekend als',
+  abbreviation: 'Afkorting',
+  termDescription: (term: string) => `Wat betekent ${term}? Uitleg in gewone taal.`,
+  noTerms: 'Er staan nog geen begrippen op deze site.',
+  indexLead: 'Alle pagina’s van deze site op alfabet.',
+  changesLead: 'Wat er verandert en wat er veranderd is, in alle regio’s, op datum.',
+  noChanges: 'Er staan nog geen wijzigingen op deze site.',
+  notFoundTitle: 'Deze pagina is er niet',
+  notFoundLead: 'Misschien is het adres verkeerd getypt of is de pagina verhuisd.',
+  notFoundSearch: 'Wat zoekt u?',
+  notFoundTry: 'Zoek wat u nodig heeft, of kijk in de lijst van A tot Z.',
+  licencesLead: 'Deze site gebruikt werk van anderen. Hieronder staat wat, van wie, en onder welke licentie.',
+} as const;
+
+/** Sentences of the search page. */
+export const searchText = {
+  title: 'Zoeken',
+  lead: 'Zoek in alle pagina’s van deze site.',
+  noScript: 'Zoeken werkt alleen met JavaScript. Zonder JavaScript vindt u alles in de lijst van A tot Z.',
+  filters: 'Beperk de resultaten',
+  all: 'Alles',
+  kind: 'Soort pagina',
+  region: 'Regio',
+  working: 'Bezig met zoeken…',
+  results: (number: number, query: string) =>
+    query ? `${count(number, 'resultaat', 'resultaten')} voor ‘${query}’` : count(number, 'resultaat', 'resultaten'),
+  none: (query: string) => `Niets gevonden voor ‘${query}’.`,
+  noneTips: 'Probeer een ander woord, of minder woorden.',
+  noneIndex: 'Bekijk alles van A tot Z',
+  noneContact: 'Stel uw vraag met het contactformulier',
+  start: 'Typ een woord om te zoeken.',
+  more: 'Meer resultaten',
+  failed: 'Zoeken lukt nu niet. Kijk in de lijst van A tot Z, of probeer het later nog eens.',
+} as const;
+
+/** Sentences of the contact page and of the confirmation. Errors and mails stand in contact.ts. */
+export const contactPage = {
+  title: 'Stel een vraag',
+  lead: 'Vul het formulier in. U krijgt antwoord per e-mail.',
+  errorPrefix: 'Fout:',
+  summaryTitle: 'Er ging iets mis',
+  optional: '(niet verplicht)',
+  name: 'Uw naam',
+  email: 'Uw e-mailadres',
+  emailHint: 'Hierop krijgt u antwoord.',
+  role: 'Wie bent u?',
+  roles: { parent: 'Ik ben ouder of verzorger', provider: 'Ik werk bij een aanbieder', other: 'Iets anders' },
+  region: 'Over welke regio gaat uw vraag?',
+  noRegion: 'Ik weet het niet, of het gaat over de site',
+  subject: 'Onderwerp',
+  message: 'Uw vraag',
+  messageHint: 'Schrijf geen burgerservicenummer (BSN) en geen medische gegevens op. Dat is voor een eerste vraag niet nodig.',
+  trap: 'Laat dit veld leeg',
+  send: 'Verstuur uw vraag',
+  privacy: 'Lees wat wij met uw gegevens doen',
+  urgent: 'Is er direct gevaar? Bel 112. Maakt u zich zorgen over de veiligheid van een kind? Bel Veilig Thuis: 0800-2000, gratis, dag en nacht.',
+  receivedTitle: 'Uw vraag is ontvangen',
+  receivedLead: 'Uw vraag is bewaard. Schrijf het kenmerk op, of print deze pagina.',
+  reference: 'Kenmerk',
+  nextTitle: 'Wat gebeurt er nu?',
+  next: [
+    'Iemand leest uw vraag en antwoordt per e-mail.',
+    'Noem het kenmerk als u nog iets wilt toevoegen of navragen.',
+    'Hebt u zich vergist in uw e-mailadres? Stuur uw vraag dan opnieuw.',
+  ],
+  backHome: 'Naar de startpagina',
+} as const;
