@@ -6,11 +6,23 @@ import { HOUR, NOON, openStore, TYPED } from '../contact/support.ts';
 const { website: _, ...fields } = TYPED;
 
 async function put(store: MessageStore, number: number, createdAt: number) {
-  await store.put({ id: `id-${number}`, dedup: `dedup-${number}`, reference: `JH-2222222${number}`, fields: { ...fields, role: 'parent' }, createdAt });
+  await store.put({
+    id: `id-${number}`,
+    dedup: `dedup-${number}`,
+    reference: `JH-2222222${number}`,
+    fields: { ...fields, role: 'parent' },
+    createdAt,
+  });
 }
 
 test('an empty store is well', async () => {
-  expect(await readHealth(await openStore(), true, NOON)).toEqual({ status: 'ok', database: 'ok', waiting: 0, parked: 0, oldestWaitingSeconds: null });
+  expect(await readHealth(await openStore(), true, NOON)).toEqual({
+    status: 'ok',
+    database: 'ok',
+    waiting: 0,
+    parked: 0,
+    oldestWaitingSeconds: null,
+  });
 });
 
 test('a message may wait an hour while mail is on, and for ever while it is off', async () => {

@@ -51,7 +51,8 @@ test('says that there is nothing yet', async () => {
 test('shows one message in full', async () => {
   const { code, stdout } = await run(await withMessages(), 'show', 'jh-22222224');
   expect(code).toBe(0);
-  for (const text of ['JH-22222224', 'vastgelopen', 'Sanne de Vries', 'sanne@voorbeeld.nl', 'haaglanden', 'EENVELOPE 550 RCPT TO', TYPED.message]) expect(stdout).toContain(text);
+  for (const text of ['JH-22222224', 'vastgelopen', 'Sanne de Vries', 'sanne@voorbeeld.nl', 'haaglanden', 'EENVELOPE 550 RCPT TO', TYPED.message])
+    expect(stdout).toContain(text);
 });
 
 test('gives all messages to other programs as JSON', async () => {
@@ -125,8 +126,16 @@ test('help is no error', async () => {
 
 test('says in one line each what is wrong with settings or database', async () => {
   const folder = await tempFolder();
-  expect(await command('messages', folder, { DATABASE_URL: 'postgres://x' }).end).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^DATABASE_URL .*\n$/) });
-  expect(await command('messages', folder, { DATABASE_URL: 'file:/dev/null' }).end).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^De database \/dev\/null .*\n$/) });
+  expect(await command('messages', folder, { DATABASE_URL: 'postgres://x' }).end).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^DATABASE_URL .*\n$/),
+  });
+  expect(await command('messages', folder, { DATABASE_URL: 'file:/dev/null' }).end).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^De database \/dev\/null .*\n$/),
+  });
 });
 
 test('several may make the database at the same moment', async () => {

@@ -11,7 +11,13 @@ import { builtSite, command, started } from './support.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 /** What a visitor types; these words may stand in no log. */
-const CANARY = { ...TYPED, name: 'Kanarie Naam', email: 'kanarie@adres.example', subject: 'Kanarie onderwerp', message: 'Kanarie bericht van een ouder.' };
+const CANARY = {
+  ...TYPED,
+  name: 'Kanarie Naam',
+  email: 'kanarie@adres.example',
+  subject: 'Kanarie onderwerp',
+  message: 'Kanarie bericht van een ouder.',
+};
 
 /** A token of a form that was opened a minute ago. */
 function token(): Promise<string> {
@@ -42,7 +48,12 @@ test('says where it is and what is and is not configured, in a few lines', async
 });
 
 test('says which mail server and key it uses, without their secrets', async () => {
-  const env = { SMTP_URL: 'smtp://gebruiker:geheim@127.0.0.1:1', MAIL_FROM: 'site@jeugdhulp.example', MAIL_TO: 'inkoop@jeugdhulp.example', CONTACT_KEY: KEY };
+  const env = {
+    SMTP_URL: 'smtp://gebruiker:geheim@127.0.0.1:1',
+    MAIL_FROM: 'site@jeugdhulp.example',
+    MAIL_TO: 'inkoop@jeugdhulp.example',
+    CONTACT_KEY: KEY,
+  };
   const { output } = await started(await builtSite(), env);
   expect(output()).toContain('E-mail: aan, via 127.0.0.1:1, van site@jeugdhulp.example, naar inkoop@jeugdhulp.example of de postbus van de regio');
   expect(output()).toContain('Sleutel: uit de instelling CONTACT_KEY');
@@ -132,7 +143,10 @@ test('says so in one line when the port is taken', async () => {
   const { url } = await started(await builtSite());
   const { port } = new URL(url);
   const { code, stderr } = await command('serve', await builtSite(), { HOST: '127.0.0.1', PORT: port }).end;
-  expect({ code, stderr }).toEqual({ code: 1, stderr: `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${Number(port) + 1} npm run serve\n` });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${Number(port) + 1} npm run serve\n`,
+  });
 });
 
 test('says so in one line when the address is not of this machine', async () => {
@@ -142,7 +156,11 @@ test('says so in one line when the address is not of this machine', async () => 
 });
 
 test('says all that is wrong with the settings, and nothing else', async () => {
-  const { code, stdout, stderr } = await command('serve', await builtSite(), { PORT: 'x', DATABASE_URL: 'postgres://a:geheim@b/c', SMTP_URL: 'smtp://mail.example' }).end;
+  const { code, stdout, stderr } = await command('serve', await builtSite(), {
+    PORT: 'x',
+    DATABASE_URL: 'postgres://a:geheim@b/c',
+    SMTP_URL: 'smtp://mail.example',
+  }).end;
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringContaining('PORT'),

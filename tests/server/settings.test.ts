@@ -101,7 +101,9 @@ test.each([
 });
 
 test('a sender or mailbox may have a name', () => {
-  expect(settingsOf({ ...MAIL, MAIL_FROM: 'Jeugdhulp in de regio <site@jeugdhulp.example>' }).mail?.from).toBe('Jeugdhulp in de regio <site@jeugdhulp.example>');
+  expect(settingsOf({ ...MAIL, MAIL_FROM: 'Jeugdhulp in de regio <site@jeugdhulp.example>' }).mail?.from).toBe(
+    'Jeugdhulp in de regio <site@jeugdhulp.example>',
+  );
 });
 
 test('mail addresses without a mail server are refused', () => {
@@ -111,5 +113,6 @@ test('mail addresses without a mail server are refused', () => {
 test('all that is wrong is said at once', () => {
   const errors = errorsOf({ PORT: 'x', SITE_URL: 'x', DATABASE_URL: 'x', SMTP_URL: 'x', CONTACT_KEY: 'x', TRUSTED_PROXIES: 'x,y' });
   expect(errors).toHaveLength(9);
-  for (const name of ['PORT', 'SITE_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_TO', 'CONTACT_KEY', 'TRUSTED_PROXIES']) expect(errors.join('\n')).toContain(name);
+  for (const name of ['PORT', 'SITE_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_TO', 'CONTACT_KEY', 'TRUSTED_PROXIES'])
+    expect(errors.join('\n')).toContain(name);
 });
