@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/contact/');
       await page.getByLabel('Uw naam').fill('Proef Persoon');
       await page.getByLabel('Uw e-mailadres').fill('geen adres');
-      await page.getByRole('textbox', { name: 'Uw vraag' }).fill('\n  Eerste regel leeg');
+      await page.getByRole('textbox', { name: 'Uw vraag' }).fill('Eerste regel\n\n  derde regel');
       await asAPerson(page);
       const [response] = await Promise.all([
         page.waitForResponse((answer) => answer.request().method() === 'POST'),
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       const summary = page.getByRole('alert');
       await expect(summary.getByRole('link')).toHaveText([/e-mailadres klopt niet/, /Kies wie u bent/, /Vul een onderwerp in/]);
       await expect(page.getByLabel('Uw naam')).toHaveValue('Proef Persoon');
-      await expect(page.getByRole('textbox', { name: 'Uw vraag' })).toHaveValue('\n  Eerste regel leeg');
+      await expect(page.getByRole('textbox', { name: 'Uw vraag' })).toHaveValue('Eerste regel\n\n  derde regel');
       await expect(page.getByLabel('Uw e-mailadres')).toHaveAccessibleDescription(/klopt niet/);
       await summary.getByRole('link', { name: /Kies wie u bent/ }).click();
       await expect(page.getByLabel('Ik ben ouder of verzorger')).toBeFocused();

@@ -171,14 +171,19 @@ test('after five days it is set aside with an alarm, but not at the first attemp
   expect(alarms).toEqual([expect.stringContaining(reference)]);
 });
 
-test('a refusal of our own connection or password is never held against a message', async () => {
-  const { store, parts, time } = await setUp();
-  await put(store, 1);
-  const nobody = { ...parts, send: smtpSend('smtp://127.0.0.1:1') };
+test.each([
+  ['no server', (_url: string) => 'smtp://127.0.0.1:1', /^ECONNECTION|^ESOCKET/],
+  ['a wrong password', (url: string) => url.replace('smtp://', 'smtp://site:fout@'), /^EAUTH 535 AUTH/],
+])('%s is never held against a message', async (_name, urlOf, error) => {
+  const { server, store, parts, time } = await setUp(() => ({ at: 'AUTH', code: 535 }));
+  const reference = await put(store, 1);
+  const failing = { ...parts, send: smtpSend(urlOf(server.url)) };
   for (let round = 0; round < 8; round++) {
-    expect(await deliverDue(nobody)).toEqual({ sent: 0, waiting: 1, parked: 0 });
+    expect(await deliverDue(failing)).toEqual({ sent: 0, waiting: 1, parked: 0 });
     time.forward(2 * HOUR);
   }
+  expect((await store.find(reference))?.lastError).toMatch(error);
+  expect(await deliverDue(parts)).toEqual({ sent: 1, waiting: 0, parked: 0 });
 });
 
 test('a signal stops it between two messages; the rest is still waiting', async () => {

@@ -3,8 +3,8 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
-/** How the mail server takes a mail: well, with an error code at a step, or well but without saying so. */
-export type Answer = 'ok' | 'lost' | { at: 'RCPT' | 'DATA'; code: number };
+/** How the mail server takes a mail: well, with an error code at a step, or well but without saying so. AUTH is for an address with a password. */
+export type Answer = 'ok' | 'lost' | { at: 'AUTH' | 'RCPT' | 'DATA'; code: number };
 
 /** A mail as it came in. */
 export interface Received {
@@ -24,8 +24,13 @@ export async function mailServer(answer: (attempt: number) => Answer = () => 'ok
   const error = (code: number) => Object.assign(new Error('refused, with the words of the visitor'), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
+    allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    onAuth(_auth, _session, callback) {
+      const step = answer(attempts + 1);
+      callback(typeof step === 'object' && step.at === 'AUTH' ? error(step.code) : null, { user: 'site' });
+    },
     onMailFrom(_address, _session, callback) {
       attempts += 1;
       current = answer(attempts);

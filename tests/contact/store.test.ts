@@ -1,10 +1,14 @@
+import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openSqlite } from '../../src/contact/sqlite-database.ts';
 import type { MessageStore, NewMessage } from '../../src/contact/store.ts';
 import { HOUR, NOON, openStore, SECOND, tempFolder, TYPED } from './support.ts';
+
+// Only against hanging: the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { website: _, ...fields } = TYPED;
 
@@ -47,6 +51,28 @@ test('only the owner can read the files', async () => {
 test('a file that is no database is refused', async () => {
   await expect(openSqlite(new URL('store.test.ts', import.meta.url).pathname)).rejects.toThrow('not a database');
   await expect(openSqlite(join(await tempFolder(), 'no', 'such', 'folder'))).rejects.toThrow('ENOENT');
+});
+
+test('processes that open a new file at the same moment all find the tables', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const script = `
+    const { openSqlite } = await import(${JSON.stringify(new URL('../../src/contact/sqlite-database.ts', import.meta.url).href)});
+    process.stdin.once('data', async () => {
+      const db = await openSqlite(${JSON.stringify(file)});
+      await db.selectFrom('contact_message').select('id').execute();
+      await db.destroy();
+      process.stdin.destroy();
+    });
+    process.stdout.write('ready');`;
+  const children = Array.from({ length: 5 }, () => spawn(process.execPath, ['--input-type=module', '-e', script]));
+  onTestFinished(() => children.forEach((child) => child.kill('SIGKILL')));
+  const errors: string[] = [];
+  for (const child of children) child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
+  const codes = children.map((child) => new Promise((resolve) => child.on('close', resolve)));
+  await Promise.all(children.map((child) => new Promise((resolve) => child.stdout.once('data', resolve))));
+  for (const child of children) child.stdin.write('go');
+  expect(await Promise.all(codes)).toEqual([0, 0, 0, 0, 0]);
+  expect(errors).toEqual([]);
 });
 
 test('lists the newest first, and counts', async () => {
