@@ -16,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // A server of our own stands around this handler: Astro's keeps slow clients for minutes and takes bodies of 1 GiB.
   adapter: node({ mode: 'middleware' }),
-  integrations: [siteIntegration(settings, Date.now), mdx(), sitemap({ customPages: [new URL('/contact/', settings.siteUrl).href] })],
+  integrations: [siteIntegration(settings, Date.now), mdx(), sitemap({ filter: (page) => !page.endsWith('/contact/ontvangen/') })],
   session: false,
   // contact/cross-site.ts does this; Astro's own refuses every real visitor behind a TLS proxy.
   security: { checkOrigin: false },

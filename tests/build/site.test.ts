@@ -84,6 +84,7 @@ describe('the site as of 1 July 2024', () => {
     const pages = (await site.pages()).filter((path) => path !== '404.html');
     for (const path of pages) expect(sitemap).toContain(`<loc>https://jeugdhulp.example/${path.replace('index.html', '')}</loc>`);
     expect(sitemap).toContain('<loc>https://jeugdhulp.example/contact/</loc>');
+    expect(sitemap).not.toMatch(/ontvangen|gezond/);
     expect(await site.read('robots.txt')).toContain('Sitemap: https://jeugdhulp.example/sitemap-index.xml');
   });
 
