@@ -6,8 +6,10 @@ import type { MessageStore, StoredMessage } from './store.ts';
 const LEASE = 120_000;
 /** After this long a message is set aside for a person, in milliseconds. */
 const GIVE_UP = 5 * 24 * 3_600_000;
-/** No message is set aside before this many attempts: a refusal may pass, and a server may have been off for a week. */
+/** No message is set aside for its age before this many attempts: this server may have been off for a week. */
 const LEAST_ATTEMPTS = 5;
+/** A mail server that refuses for good is believed this time: it may be about to be mended. */
+const REFUSALS = 5;
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 3_600_000;
 
@@ -65,12 +67,13 @@ async function deliver(
     await store.markSent(message.id, now());
     return 'sent';
   }
-  const hopeless = failure.permanent || now() - message.createdAt > GIVE_UP;
-  if (hopeless && message.attempts >= LEAST_ATTEMPTS) {
+  const refusals = message.refusals + (failure.permanent ? 1 : 0);
+  const tooOld = now() - message.createdAt > GIVE_UP && message.attempts >= LEAST_ATTEMPTS;
+  if (refusals >= REFUSALS || tooOld) {
     await store.park(message.id, failure.error);
     onParked(message.reference, failure.error);
     return 'parked';
   }
-  await store.reschedule(message.id, now() + pauseAfter(message.attempts, random()), failure.error);
+  await store.reschedule(message.id, now() + pauseAfter(message.attempts, random()), refusals, failure.error);
   return 'waiting';
 }

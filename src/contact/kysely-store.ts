@@ -15,6 +15,7 @@ interface MessageTable {
   created_at: number;
   status: MessageStatus;
   attempts: number;
+  refusals: number;
   next_at: number;
   lease_until: number;
   sent_at: number | null;
@@ -33,7 +34,7 @@ export function kyselyStore(db: Kysely<ContactDatabase>): MessageStore {
       const row = { id, dedup, reference, payload: JSON.stringify(fields), created_at: createdAt, status: 'pending' as const };
       await db
         .insertInto('contact_message')
-        .values({ ...row, next_at: createdAt, attempts: 0, lease_until: 0, sent_at: null, last_error: null })
+        .values({ ...row, next_at: createdAt, attempts: 0, refusals: 0, lease_until: 0, sent_at: null, last_error: null })
         .onConflict((conflict) => conflict.column('dedup').doNothing())
         .execute();
       const kept = await db.selectFrom('contact_message').select('reference').where('dedup', '=', dedup).executeTakeFirstOrThrow();
@@ -85,9 +86,9 @@ export function kyselyStore(db: Kysely<ContactDatabase>): MessageStore {
       await update(id).set({ status: 'sent', sent_at: now, lease_until: 0, last_error: null }).execute();
     },
 
-    async reschedule(id, nextAt, error) {
+    async reschedule(id, nextAt, refusals, error) {
       await update(id)
-        .set({ next_at: nextAt, lease_until: 0, last_error: error.slice(0, MAX_ERROR) })
+        .set({ next_at: nextAt, refusals, lease_until: 0, last_error: error.slice(0, MAX_ERROR) })
         .execute();
     },
 
@@ -100,7 +101,7 @@ export function kyselyStore(db: Kysely<ContactDatabase>): MessageStore {
     async retry(now, reference) {
       let query = db
         .updateTable('contact_message')
-        .set({ status: 'pending', next_at: now, lease_until: 0, attempts: 0 })
+        .set({ status: 'pending', next_at: now, lease_until: 0, attempts: 0, refusals: 0 })
         .where('status', '!=', 'sent');
       if (reference !== undefined) query = query.where('reference', '=', reference);
       const { numUpdatedRows } = await query.executeTakeFirst();
@@ -120,6 +121,7 @@ function fromRow(row: Selectable<MessageTable>): StoredMessage {
     createdAt: Number(row.created_at),
     status: row.status,
     attempts: row.attempts,
+    refusals: row.refusals,
     nextAt: Number(row.next_at),
     sentAt: row.sent_at === null ? undefined : Number(row.sent_at),
     lastError: row.last_error ?? undefined,

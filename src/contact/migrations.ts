@@ -24,6 +24,14 @@ const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('contact_message_reference').ifNotExists().on('contact_message').column('reference').execute();
     },
   },
+  '2026-11-23-refusals': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('contact_message')
+        .addColumn('refusals', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };

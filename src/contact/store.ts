@@ -17,6 +17,8 @@ export interface NewMessage {
 export interface StoredMessage extends NewMessage {
   status: MessageStatus;
   attempts: number;
+  /** Attempts that the mail server refused for good. */
+  refusals: number;
   nextAt: number;
   sentAt: number | undefined;
   lastError: string | undefined;
@@ -42,10 +44,10 @@ export interface MessageStore {
   /** Takes the message that is due the longest, for `lease` milliseconds: no other worker gets it meanwhile. Counts an attempt. */
   claim(now: number, lease: number): Promise<StoredMessage | undefined>;
   markSent(id: string, now: number): Promise<void>;
-  /** Tries again at `nextAt`; `error` is a code, never content. */
-  reschedule(id: string, nextAt: number, error: string): Promise<void>;
+  /** Tries again at `nextAt`, having been refused for good so often; `error` is a code, never content. */
+  reschedule(id: string, nextAt: number, refusals: number, error: string): Promise<void>;
   park(id: string, error: string): Promise<void>;
-  /** Makes parked and waiting messages due now, one or all, with their attempts counted anew; gives how many. */
+  /** Makes parked and waiting messages due now, one or all, with attempts and refusals counted anew; gives how many. */
   retry(now: number, reference?: string): Promise<number>;
   close(): Promise<void>;
 }

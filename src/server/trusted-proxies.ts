@@ -13,8 +13,8 @@ export function forwardedHeaderFilter(proxies: readonly string[]): (request: Inc
     else trusted.addSubnet(address, Number(bits), family);
   }
   return (request) => {
-    // A dual-stack socket shows an IPv4 peer as ::ffff:192.0.2.1.
-    const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+    // A socket that takes both shows an IPv4 peer as ::ffff:192.0.2.1; the list knows that one too.
+    const peer = request.socket.remoteAddress ?? '';
     if (peer !== '' && trusted.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')) return;
     for (const header of FORWARDED) Reflect.deleteProperty(request.headers, header);
   };

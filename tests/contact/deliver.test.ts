@@ -114,6 +114,17 @@ test('a refusal for good is believed the fifth time; the message stays and other
   expect(server.received).toHaveLength(2);
 });
 
+test('what failed before a refusal does not count as one', async () => {
+  const { store, parts, time } = await setUp(() => ({ at: 'RCPT', code: 550 }));
+  const reference = await put(store, 1);
+  for (let round = 0; round < 9; round++) {
+    await deliverDue(round < 5 ? { ...parts, send: smtpSend('smtp://127.0.0.1:1') } : parts);
+    time.forward(2 * HOUR);
+  }
+  expect(await store.find(reference)).toMatchObject({ status: 'pending', attempts: 9, refusals: 4 });
+  expect(await deliverDue(parts)).toEqual({ sent: 0, waiting: 0, parked: 1 });
+});
+
 test('what the mail server says is not kept: it may quote the visitor', async () => {
   const { store, parts } = await setUp(() => ({ at: 'DATA', code: 554 }));
   const reference = await put(store, 1);

@@ -38,7 +38,16 @@ const ALLOWED = [
 const validate = formValidator(['haaglanden']);
 
 function mailOf(fields: MessageFields, number: number) {
-  const kept = { id: `id-${number}`, dedup: '', reference: 'JH-22222222', createdAt: NOON, status: 'pending', attempts: 1, nextAt: NOON } as const;
+  const kept = {
+    id: `id-${number}`,
+    dedup: '',
+    reference: 'JH-22222222',
+    createdAt: NOON,
+    status: 'pending',
+    attempts: 1,
+    refusals: 0,
+    nextAt: NOON,
+  } as const;
   return mailFor({ ...kept, fields, sentAt: undefined, lastError: undefined }, 'site@jeugdhulp.example', 'inkoop@haaglanden.example', 'Haaglanden');
 }
 

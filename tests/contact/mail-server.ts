@@ -43,7 +43,7 @@ export async function mailServer(answer: (attempt: number) => Answer = () => 'ok
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        if (typeof current === 'object') return callback(error(current.code));
+        if (typeof current === 'object' && current.at === 'DATA') return callback(error(current.code));
         const raw = Buffer.concat(chunks);
         const { mailFrom, rcptTo } = session.envelope;
         void PostalMime.parse(raw).then((mail) => {

@@ -75,6 +75,20 @@ test('processes that open a new file at the same moment all find the tables', as
   expect(errors).toEqual([]);
 });
 
+test('a database of an earlier version keeps its messages', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const db = await openSqlite(file);
+  await sql`alter table contact_message drop column refusals`.execute(db);
+  await sql`delete from kysely_migration where name = '2026-11-23-refusals'`.execute(db);
+  const { id, dedup, reference, createdAt } = message(1);
+  await sql`insert into contact_message (id, dedup, reference, payload, created_at, next_at) values (${id}, ${dedup}, ${reference}, ${JSON.stringify(fields)}, ${createdAt}, ${createdAt})`.execute(
+    db,
+  );
+  await db.destroy();
+  const store = await openStore(file);
+  expect(await store.list()).toMatchObject([{ ...message(1), status: 'pending', attempts: 0, refusals: 0 }]);
+});
+
 test('lists the newest first, and counts', async () => {
   const store = await storeWith(message(1, NOON), message(2, NOON + HOUR), message(3, NOON - HOUR), message(4, NOON));
   expect((await store.list()).map(({ id }) => id)).toEqual(['id-2', 'id-1', 'id-4', 'id-3']);
@@ -105,9 +119,9 @@ test('workers that look at the same moment never get the same message', async ()
 test('a message that waits for later is not due before', async () => {
   const store = await storeWith(message(1));
   await store.claim(NOON, HOUR);
-  await store.reschedule('id-1', NOON + 30 * SECOND, 'ECONNECTION CONN');
+  await store.reschedule('id-1', NOON + 30 * SECOND, 1, 'ECONNECTION CONN');
   expect(await store.claim(NOON + 29 * SECOND, HOUR)).toBeUndefined();
-  expect(await store.claim(NOON + 30 * SECOND, HOUR)).toMatchObject({ lastError: 'ECONNECTION CONN', attempts: 2 });
+  expect(await store.claim(NOON + 30 * SECOND, HOUR)).toMatchObject({ lastError: 'ECONNECTION CONN', attempts: 2, refusals: 1 });
 });
 
 test('what was sent or set aside is not due any more', async () => {
@@ -124,11 +138,12 @@ test('retry makes one or all due now with a new count, but never what was sent',
   for (let number = 0; number < 3; number++) await store.claim(NOON, HOUR);
   await store.markSent('id-1', NOON);
   await store.park('id-2', 'EENVELOPE 550');
-  await store.reschedule('id-3', NOON + HOUR, 'ECONNECTION');
+  await store.reschedule('id-3', NOON + HOUR, 1, 'ECONNECTION');
   expect(await store.retry(NOON, 'JH-22222221')).toBe(0);
   expect(await store.retry(NOON, 'JH-99999999')).toBe(0);
   expect(await store.retry(NOON, 'JH-22222222')).toBe(1);
   expect(await store.claim(NOON, HOUR)).toMatchObject({ id: 'id-2', attempts: 1 });
   expect(await store.retry(NOON)).toBe(2);
+  expect(await store.find('JH-22222223')).toMatchObject({ attempts: 0, refusals: 0, nextAt: NOON });
   expect(await store.counts()).toMatchObject({ waiting: 2, sent: 1, parked: 0 });
 });

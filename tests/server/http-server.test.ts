@@ -217,7 +217,8 @@ test('a page that fails is one answer of 500, in words, and the next visitor is 
   log.mockRestore();
 });
 
-test('what is no request does no harm', async () => {
+test('what is no request does no harm, and a visitor who breaks off is no fault to log', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { port, url } = await serving(async (request, response) => {
     for await (const part of request) void part;
     response.end();
@@ -233,6 +234,8 @@ test('what is no request does no harm', async () => {
     expect(await raw(port, text)).not.toMatch(/^HTTP\/1.1 [235]/);
     expect((await fetch(url)).status).toBe(200);
   }
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
 });
 
 // Its size can be asked, but reading it fails: as a file that vanishes just then.
