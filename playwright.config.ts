@@ -11,6 +11,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // Two busy cores are slow, not wrong.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   reporter: [['list']],
   use: { baseURL: `http://localhost:${port}`, launchOptions: browser, locale: 'nl-NL' },
