@@ -62,7 +62,9 @@ export function siteServer({ client, dynamic, locals, trustedProxies }: ServerPa
     });
   };
 
-  return createServer(LIMITS, (request, response) => {
+  const server = createServer(LIMITS, (request, response) => {
+    // When the server is closing, who was served is not waited for.
+    response.on('finish', () => server.listening || setImmediate(() => server.closeIdleConnections()));
     const pathname = pathOf(request.url ?? '/');
     handle(request, response, pathname).catch((error: unknown) => {
       // The visitor left: nobody to answer, and nothing is wrong here.
@@ -73,6 +75,7 @@ export function siteServer({ client, dynamic, locals, trustedProxies }: ServerPa
       answer(response, 500, serverAnswer.failed);
     });
   });
+  return server;
 }
 
 /** True if a page stands at an address, which ends in a slash. */

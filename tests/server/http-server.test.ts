@@ -304,3 +304,21 @@ test.runIf(process.platform === 'linux')('a visitor who leaves halfway does not 
   };
   await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: 20_000 });
 });
+
+test('when it closes, a visitor who was just served is not waited for', async () => {
+  const begun = Promise.withResolvers<null>();
+  const finish = Promise.withResolvers<null>();
+  const { url, server, port } = await serving(async (_request, response) => {
+    begun.resolve(null);
+    await finish.promise;
+    response.end('klaar');
+  });
+  server.keepAliveTimeout = 3_600_000;
+  const answer = raw(port, 'GET /contact/ HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await begun.promise;
+  const closed = new Promise((resolve) => server.close(resolve));
+  finish.resolve(null);
+  expect(await answer).toContain('klaar');
+  await closed;
+  await expect(fetch(url)).rejects.toThrow();
+});

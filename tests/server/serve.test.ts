@@ -1,10 +1,10 @@
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { makeToken } from '../../src/contact/token.ts';
 import { mailServer } from '../contact/mail-server.ts';
-import { KEY, openStore, tempFolder, TYPED } from '../contact/support.ts';
+import { KEY, tempFolder, TYPED } from '../contact/support.ts';
 import { builtSite, command, started } from './support.ts';
 
 // Only against hanging: the machine may be busy.
@@ -187,21 +187,4 @@ test('says so in one line when the data folder, the database or the key cannot b
     expect({ code, stdout }, dataDir).toEqual({ code: 1, stdout: '' });
     expect(stderr.trim().split('\n'), dataDir).toEqual([expect.stringContaining(word)]);
   }
-});
-
-test('a folder that is copied is a backup: messages and key together', async () => {
-  const folder = await builtSite();
-  const first = await started(folder);
-  const { token: shown } = (await (await fetch(`${first.url}/contact/`)).json()) as { token: string };
-  first.child.kill('SIGTERM');
-  await first.end;
-  const store = await openStore(join(folder, '.data/messages.sqlite'));
-  await store.put({ id: 'id-1', dedup: 'dedup-1', reference: 'JH-22222222', fields: { ...TYPED, role: 'parent' } as never, createdAt: 0 });
-  await store.close();
-  await cp(join(folder, '.data'), join(folder, 'kopie'), { recursive: true });
-  await rm(join(folder, '.data'), { recursive: true });
-  expect((await readFile(join(folder, 'kopie/contact.key'), 'utf8')).length).toBeGreaterThan(32);
-  const second = await started(folder, { DATA_DIR: 'kopie' });
-  expect(second.output()).toContain('(1 nog niet verstuurd)');
-  expect(shown).toContain('.');
 });
