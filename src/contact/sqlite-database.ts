@@ -1,11 +1,18 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { ContactDatabase } from './kysely-store.ts';
 import { migrate } from './migrations.ts';
 
 /** How long another process may hold the file, in milliseconds. */
 const PATIENCE = 5000;
+
+/** How long to wait before the switch to WAL is tried again, in milliseconds. */
+const PAUSE = 50;
+
+/** SQLite's result code for a file that another process holds. */
+const SQLITE_BUSY = 5;
 
 /**
  * Opens the embedded database and brings it up to date; makes the file if there is none, readable by its owner only. WAL
@@ -17,12 +24,25 @@ export async function openSqlite(file: string): Promise<Kysely<ContactDatabase>>
   const database = new DatabaseSync(file, { timeout: PATIENCE });
   const db = new Kysely<ContactDatabase>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    await switchToWal(database, PATIENCE / PAUSE);
+    database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     await migrateAsOne(db);
     return db;
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** SQLite's own patience does not cover this switch: two processes that make it at once each refuse the other. */
+async function switchToWal(database: DatabaseSync, attempts: number): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return database.exec('PRAGMA journal_mode = WAL;');
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== SQLITE_BUSY || attempt >= attempts) throw error;
+      await setTimeout(PAUSE);
+    }
   }
 }
 
