@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/support/find-browser.ts';
 
-const port = 4390;
+// Another port where several checkouts are tested at once.
+const port = Number(process.env['TEST_PORT'] || 4390);
 const browser = await findBrowser();
 // Workers read this file too; say it once.
 if (process.env['TEST_WORKER_INDEX'] === undefined) console.log(`Browser: ${browser.executablePath}`);
