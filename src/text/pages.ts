@@ -137,6 +137,13 @@ export const siteText = {
   licencesLead: 'Deze site gebruikt werk van anderen. Hieronder staat wat, van wie, en onder welke licentie.',
 } as const;
 
+/** Sentences of the small page that stands at a former address. */
+export const movedText = {
+  title: 'Deze pagina is verhuisd',
+  description: 'Deze pagina heeft een nieuw adres. U gaat er vanzelf heen.',
+  link: 'Ga naar het nieuwe adres',
+} as const;
+
 /** Sentences of the search page. */
 export const searchText = {
   title: 'Zoeken',
