@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { writeEditorHints } from '../src/authoring/editor-hints.ts';
 import { commonFields, fieldTable } from '../src/authoring/field-table.ts';
 import { replaceBetween } from '../src/authoring/replace-between.ts';
 import { DESCRIBED, jsonSchemaOf } from '../src/schema/json-schema.ts';
@@ -37,5 +38,6 @@ for (const [file, text] of Object.entries(made)) {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, wanted);
 }
+if (!values.check) await writeEditorHints('.', process.env['CONTENT_DIR'] || 'content');
 console.log(stale.length === 0 ? t.current : values.check ? t.stale(stale) : t.written(stale));
 process.exitCode = values.check && stale.length > 0 ? 1 : 0;

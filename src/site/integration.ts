@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeEditorHints } from '../authoring/editor-hints.ts';
 import { writeRedirectFiles } from './redirect-files.ts';
 import type { BuildSettings } from './settings.ts';
 import { readSiteFacts } from './site-facts.ts';
@@ -36,6 +37,7 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
       },
       // `npm run dev` has the contact form too, on the same database as `npm run serve`.
       'astro:server:setup': async ({ server }) => {
+        await writeEditorHints(server.config.root, settings.contentDir);
         const [{ openContact }, { readSettings }, { mailboxes }] = await Promise.all([
           import('../server/open-contact.ts'),
           import('../server/settings.ts'),
