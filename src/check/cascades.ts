@@ -31,7 +31,7 @@ const EXPLAINS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['placeholder', 
 /** Codes of which a worse or clearer one at the same place makes this one superfluous: loser -> winners. */
 const COVERED: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'wrong-form': ['reference-form', 'unknown-reference', 'reference-other-region', 'reference-kind'],
-  'empty-field': ['yaml-hash', 'duplicate-key'],
+  'empty-field': ['yaml-hash', 'yaml-special'],
 };
 
 /**

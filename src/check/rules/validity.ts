@@ -104,7 +104,7 @@ function cycleProblem(circle: readonly RawEntry[]): EntryProblem {
 /** What ended over a year ago and has nothing in its place. */
 function longEnded(entry: RawEntry, successors: ReadonlyMap<RawEntry, RawEntry[]>, today: DateText): EntryProblem[] {
   const { until } = validityOf(entry);
-  if (until === undefined || until >= yearBefore(today) || successors.has(entry) || !isPublished(entry)) return [];
+  if (until === undefined || hasBadDate(entry) || until >= yearBefore(today) || successors.has(entry) || !isPublished(entry)) return [];
   return [atField(entry, 'validity-long-ended', ['validUntil'], { until })];
 }
 
