@@ -1,5 +1,6 @@
 import { addressOf, type REGION_LISTS } from '../catalogue/addresses.ts';
 import type { CatalogueNode } from '../catalogue/nodes.ts';
+import { addressOf } from '../schema/address.ts';
 
 /** Fixed addresses of the site. */
 export const routes = {
