@@ -48,9 +48,9 @@ export async function newEntry(making: Making): Promise<NewEntry> {
   const faults: string[] = [];
   let data: Record<string, unknown> = {};
   for (const question of questionsFor(kind)) {
-    if (skips(question, data)) continue;
+    if (!flags.has(question.name) && skips(question, data)) continue;
     const options = optionsFor(question, entries, region);
-    const required = isRequired(question, data);
+    const required = isRequired(question, data, flags);
     const given = flags.get(question.name);
     if (question.ref && options.length === 0) {
       if (required) throw new Stop(t.noOptions(question.ref, region ?? ''));
@@ -63,9 +63,11 @@ export async function newEntry(making: Making): Promise<NewEntry> {
     if ('fault' in answer) faults.push(t.flagFault(question.name, answer.fault));
     if ('value' in answer) data = withField(data, question.name.split('.'), answer.value);
   }
+  const bodyAsked = t.body[kind];
+  if (bodyAsked && !lines && !flags.has('body')) faults.push(t.missing('body', bodyAsked.label));
   if (faults.length > 0) throw new Stop(faults.join('\n'));
   const slug = await chooseSlug(making, region, data);
-  const body = flags.get('body') ?? (lines && kind === 'term' ? await askText(lines, making.say, t.bodyLabel, t.bodyHelp) : '');
+  const body = flags.get('body') ?? (lines && bodyAsked ? await askText(lines, making.say, bodyAsked.label, bodyAsked.help) : '');
   const draft = making.draft || (lines && asksAll ? !(await askPublish(lines, making.say)) : false);
   const fields = draft ? { ...data, draft } : data;
   return { file: fileOf(kind, region, slug), text: entryFile(kind, fields, body), data: fields, region };
@@ -78,8 +80,12 @@ function skips({ name, required }: Question, data: Record<string, unknown>): boo
   return group === 'source' && key !== 'title' && required === 'never' && data[group] === undefined;
 }
 
-function isRequired({ name, required }: Question, data: Record<string, unknown>): boolean {
-  return required === 'always' || (required === 'with-group' && data[name.split('.')[0] ?? ''] !== undefined);
+function isRequired({ name, required }: Question, data: Record<string, unknown>, flags: ReadonlyMap<string, string>): boolean {
+  const [group = ''] = name.split('.');
+  return (
+    required === 'always' ||
+    (required === 'with-group' && (data[group] !== undefined || [...flags.keys()].some((flag) => flag.startsWith(`${group}.`))))
+  );
 }
 
 function optionsFor({ ref }: Question, entries: readonly RawEntry[], region: string | undefined): Option[] {

@@ -14,6 +14,7 @@ import { bodyProblems } from './rules/body.ts';
 import { codeProblems } from './rules/code.ts';
 import { componentProblems } from './rules/components.ts';
 import { dateProblems } from './rules/dates.ts';
+import { formerSlugProblems } from './rules/former-slugs.ts';
 import { identityProblems } from './rules/identity.ts';
 import { linkProblems } from './rules/links.ts';
 import { orderProblems } from './rules/order.ts';
@@ -50,6 +51,7 @@ const RULES: readonly ((context: CheckContext) => EntryProblem[])[] = [
   ({ bodies }) => [...bodies].flatMap(([entry, body]) => body.faults.map((fault) => ({ ...fault, entry }))),
   ({ readable }) => readable.flatMap(fieldProblems),
   identityProblems,
+  formerSlugProblems,
   referenceProblems,
   validityProblems,
   orderProblems,

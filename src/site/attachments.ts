@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachmentAddress } from '../catalogue/addresses.ts';
+import { attachmentAddress } from '../schema/address.ts';
 import type { CatalogueNode, Region } from '../catalogue/nodes.ts';
 
 /** An attachment as a page shows it: with an address and its type and size, or with where it can be found. */

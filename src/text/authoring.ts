@@ -81,7 +81,7 @@ export const newText = {
       'Voor alle soorten:',
       '  --region NAAM    de regio (de naam van de map)',
       '  --slug NAAM      de bestandsnaam, zonder .mdx',
-      '  --body TEKST     de tekst onder de velden',
+      '  --body TEKST     de tekst onder de velden; verplicht voor een pagina en een begrip',
       '  --draft          nog niet publiceren',
       '  --content MAP    de map met inhoud (anders CONTENT_DIR, anders content)',
       '  --no-input       niets vragen: stoppen als er iets ontbreekt',
@@ -116,8 +116,11 @@ export const newText = {
   entry: (title: string, slug: string) => `${title} (${slug})`,
   slugLabel: 'Bestandsnaam',
   slugHelp: 'Dit wordt het adres van de pagina. Alleen kleine letters, cijfers en losse streepjes.',
-  bodyLabel: 'Betekenis',
-  bodyHelp: 'Leg het begrip uit in één of twee gewone zinnen.',
+  /** What is asked for the text below the fields, of kinds that are nothing without it. */
+  body: {
+    term: { label: 'Betekenis', help: 'Leg het begrip uit in één of twee gewone zinnen.' },
+    page: { label: 'Tekst', help: 'De eerste zin of zinnen van de pagina. Meer tekst schrijft u later in het bestand.' },
+  } as Partial<Record<Kind, { label: string; help: string }>>,
   publishLabel: 'Meteen publiceren?',
   publishHelp: 'Bij nee wordt het een concept: het bestand is er, de pagina nog niet.',
   yes: 'ja',

@@ -101,7 +101,7 @@ const DIALOGUES: Record<Kind, { answers: string[]; file: string; holds: string }
     holds: 'startTime: 09:00\n',
   },
   page: {
-    answers: ['Voor de hele site', '3', 'Hulp vragen', 'Zo vraagt u hulp.', 'parent', '', '', 'ja'],
+    answers: ['Voor de hele site', '3', 'Hulp vragen', 'Zo vraagt u hulp.', 'parent', '', '', 'Bel de gemeente.', 'ja'],
     file: 'pages/hulp-vragen.mdx',
     holds: 'audience: parent\n',
   },
@@ -126,8 +126,8 @@ describe('asked in Dutch, with what there is to choose from', () => {
   test('a wrong answer is told at once, with the rule of the field, and asked again', async () => {
     const folder = await project();
     const { out } = await run(folder, ['consultation'], DIALOGUES.consultation.answers);
-    expect(out).toContain('`9:00` heeft niet de goede vorm voor `startTime` (Begintijd). Schrijf de tijd als uu:mm');
-    expect(out).toContain('`geen adres` heeft niet de goede vorm voor `source.url`');
+    expect(out).toMatch(/Dit kan niet: `9:00`.*`09:00`/);
+    expect(out).toMatch(/Dit kan niet: `geen adres`/);
     expect(out).toContain('1. Wonen (wonen)');
   });
 
@@ -179,7 +179,7 @@ const FLAGS: Record<Kind, string[]> = {
   ],
   objective: ['--region', 'proef', '--statement', 'Elk kind telt.', '--segment', 'wonen', '--status', 'adopted', '--source.title', 'Bron'],
   consultation: ['--region', 'proef', '--title', 'Gesprek', '--segments', 'wonen', '--date', '2026-10-01', '--source.title', 'Bron'],
-  page: ['--title', 'Hulp', '--summary', 'Zo vraagt u hulp.'],
+  page: ['--title', 'Hulp', '--summary', 'Zo vraagt u hulp.', '--body', 'Bel de gemeente.'],
   term: ['--term', 'Dagcentrum', '--alsoKnownAs', 'opvang overdag', '--alsoKnownAs', 'dagplek', '--body', 'Een plek.'],
 };
 
@@ -204,10 +204,18 @@ describe('with flags and no input', () => {
     const { code, out } = await run(folder, ['product', '--no-input', '--region', 'proef', '--segment', 'wone', '--code', 'X', '--title', 'T']);
     expect(code).toBe(1);
     expect(out).toContain('--segment: `wone` staat niet in de lijst. Bedoelde u `wonen`?');
-    expect(out).toContain('--code: `X` heeft niet de goede vorm');
+    expect(out).toMatch(/--code: `X` .*productcode/);
     expect(out).toContain('--summary (Samenvatting) ontbreekt.');
     expect(out).toContain('--source.title (Titel van de bron) ontbreekt.');
     expect(await readdir(join(folder, 'regions/proef/products'))).toEqual(['logeren.mdx']);
+  });
+
+  test('a field of a group is not passed over, and asks for what the group needs', async () => {
+    const folder = await project();
+    const { code, out } = await run(folder, ['page', '--no-input', ...FLAGS.page, '--source.url', 'geen adres']);
+    expect(code).toBe(1);
+    expect(out).toContain('--source.title (Titel van de bron) ontbreekt.');
+    expect(out).toContain('--source.url: `geen adres`');
   });
 
   test('never overwrites, and refuses names that the site needs', async () => {

@@ -1,6 +1,6 @@
-import { addressOf, REGION_PAGES } from '../../schema/address.ts';
+import { REGION_PAGES } from '../../schema/address.ts';
 import { SLUG } from '../../schema/place.ts';
-import { atField, type CheckContext, type EntryProblem } from '../context.ts';
+import type { CheckContext, EntryProblem } from '../context.ts';
 import type { RawEntry } from '../read-content.ts';
 
 /** Names that the site itself uses at the level of regions and site pages. */
@@ -44,25 +44,7 @@ export function identityProblems({ entries, content }: CheckContext): EntryProbl
     if (first) report('duplicate-id', { other: first.file });
     else seen.set(keyOf(entry), entry);
   }
-  return [...problems, ...formerSlugProblems(entries)];
-}
-
-/** Former addresses that cannot be one, or at which another page stands. */
-function formerSlugProblems(entries: readonly RawEntry[]): EntryProblem[] {
-  const taken = new Map(entries.map((entry) => [addressOf(entry), entry]));
-  return entries.flatMap((entry) => {
-    const slugs: unknown = entry.data['formerSlugs'];
-    if (!Array.isArray(slugs)) return [];
-    return slugs.flatMap((slug: unknown, index) => {
-      if (typeof slug !== 'string') return [];
-      const path = ['formerSlugs', index];
-      if (!SLUG.test(slug)) return [atField(entry, 'former-slug', path, { slug, suggestion: meantSlug(slug) })];
-      const address = addressOf({ ...entry, slug });
-      const other = taken.get(address);
-      taken.set(address, entry);
-      return other ? [atField(entry, 'former-slug', path, { slug, other: other.file })] : [];
-    });
-  });
+  return problems;
 }
 
 /** The name of a file as an address, as far as it can be made from what was typed. */
