@@ -18,7 +18,7 @@ const DRAFTS: Record<string, string> = {
   ),
   'regions/proef/objectives/geheim.mdx': draft(`statement: ${SECRET}\nsegment: wonen\nstatus: discussed\n`),
   'regions/proef/consultations/geheim.mdx': draft(`title: ${SECRET}\nsegments: [wonen]\ndate: 2025-01-01\n`),
-  'regions/proef/pages/geheim.mdx': draft(`title: ${SECRET}\nsummary: ${SECRET}.\n`, `{'${SECRET}'}`),
+  'regions/proef/pages/geheim.mdx': draft(`title: ${SECRET}\nsummary: ${SECRET}.\n`, `${SECRET} \\{met accolades\\}`),
   'regions/proef/attachments/zeeduizendpoot.txt': SECRET,
   'regions/zeeduizendpoot/region.mdx': draft(`name: ${SECRET}\nmailbox: zeeduizendpoot@regio.example\n`),
   'regions/zeeduizendpoot/segments/wonen.mdx': file(`title: ${SECRET}\nsummary: ${SECRET}.\n`),
