@@ -142,7 +142,7 @@ export const siteText = {
 /** What happened or will happen, for a line in the list of changes. */
 const changeLine: Record<EventType, (title: string, text: string, isPast: boolean) => string> = {
   starts: (title, _text, isPast) => `${title} ${isPast ? 'ging' : 'gaat'} in`,
-  ends: (title, _text, isPast) => (isPast ? `${title} geldt niet meer: dit was de laatste dag` : `Laatste dag van ${title}`),
+  ends: (title) => `Laatste dag van ${title}`,
   tariff: (title) => `Nieuw tarief voor ${title}`,
   milestone: (title, text) => `${title}: ${text}`,
   consultation: (title) => title,
@@ -161,7 +161,7 @@ export const changesText = {
     const note = tariff.note === undefined ? '' : ` (${tariff.note})`;
     return `${euros(tariff.cents)} per ${tariff.per}${note}${before === undefined ? '' : `, was ${euros(before.cents)}`}`;
   },
-  noComing: 'Er staan nu geen komende wijzigingen op deze site.',
+  noComing: 'Hiervan staan nu geen komende wijzigingen op deze site.',
   allByYear: 'Alle wijzigingen per jaar',
   inYear: (year: string, number: number) => `${year}: ${count(number, 'wijziging', 'wijzigingen')}`,
   yearTitle: (year: string, part: number, parts: number) => `Wijzigingen in ${year}${parts > 1 ? `, deel ${part} van ${parts}` : ''}`,
