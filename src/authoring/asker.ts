@@ -32,3 +32,13 @@ export async function askUntil<T>(
     say(t.fault(answer.fault));
   }
 }
+
+/** Asks a question that is answered with yes or no; Enter is yes. */
+export function askYesNo(lines: LineReader, say: (text: string) => void, label: string, help: string): Promise<boolean> {
+  const shown = { label, help, options: [], many: false, required: true, fallback: t.yes };
+  return askUntil<boolean>(lines, say, shown, (text) => {
+    const answer = text.trim().toLowerCase();
+    if (answer === t.yes || answer === 'j') return { value: true };
+    return answer === t.no || answer === 'n' ? { value: false } : { fault: t.yesOrNo };
+  });
+}

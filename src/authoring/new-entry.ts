@@ -7,7 +7,7 @@ import type { Kind } from '../schema/kinds.ts';
 import { fileOf, SLUG } from '../schema/place.ts';
 import { newText as t } from '../text/authoring.ts';
 import { readAnswer, withField, type Answer, type Option } from './answers.ts';
-import { askUntil, Stop } from './asker.ts';
+import { askUntil, askYesNo, Stop } from './asker.ts';
 import { entryFile } from './entry-file.ts';
 import type { LineReader } from './line-reader.ts';
 import { questionsFor, type Question } from './questions.ts';
@@ -68,7 +68,7 @@ export async function newEntry(making: Making): Promise<NewEntry> {
   if (faults.length > 0) throw new Stop(faults.join('\n'));
   const slug = await chooseSlug(making, region, data);
   const body = flags.get('body') ?? (lines && bodyAsked ? await askText(lines, making.say, bodyAsked.label, bodyAsked.help) : '');
-  const draft = making.draft || (lines && asksAll ? !(await askPublish(lines, making.say)) : false);
+  const draft = making.draft || (lines && asksAll ? !(await askYesNo(lines, making.say, t.publishLabel, t.publishHelp)) : false);
   const fields = draft ? { ...data, draft } : data;
   return { file: fileOf(kind, region, slug), text: entryFile(kind, fields, body), data: fields, region };
 }
@@ -163,13 +163,4 @@ function askText(lines: LineReader, say: Making['say'], label: string, help: str
   return askUntil<string>(lines, say, { label, help, options: [], many: false, required: true }, (text) =>
     text === '' ? { fault: t.mustAnswer } : { value: text },
   );
-}
-
-function askPublish(lines: LineReader, say: Making['say']): Promise<boolean> {
-  const shown = { label: t.publishLabel, help: t.publishHelp, options: [], many: false, required: true, fallback: t.yes };
-  return askUntil<boolean>(lines, say, shown, (text) => {
-    const answer = text.trim().toLowerCase();
-    if (answer === t.yes || answer === 'j') return { value: true };
-    return answer === t.no || answer === 'n' ? { value: false } : { fault: t.yesOrNo };
-  });
 }

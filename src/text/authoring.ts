@@ -1,5 +1,7 @@
+import type { Question } from '../authoring/questions.ts';
 import type { Described, FieldSchema } from '../schema/json-schema.ts';
 import type { Kind } from '../schema/kinds.ts';
+import { inWords } from './dates.ts';
 
 /** What a thing that can be described is called, and where its file stands. */
 export const describedName: Record<Described, { title: string; place: string }> = {
@@ -54,15 +56,15 @@ const a: Record<Kind, string> = {
 };
 
 /** The kinds by the words with which an editor may ask for them. */
-export const kindWords: Record<string, Kind> = {
-  ...Object.fromEntries((Object.keys(a) as Kind[]).map((kind) => [kind, kind])),
-  regio: 'region',
-  doelstelling: 'objective',
-  marktconsultatie: 'consultation',
-  verslag: 'consultation',
-  pagina: 'page',
-  begrip: 'term',
-};
+export const kindWords: ReadonlyMap<string, Kind> = new Map([
+  ...(Object.keys(a) as Kind[]).map((kind): [string, Kind] => [kind, kind]),
+  ['regio', 'region'],
+  ['doelstelling', 'objective'],
+  ['marktconsultatie', 'consultation'],
+  ['verslag', 'consultation'],
+  ['pagina', 'page'],
+  ['begrip', 'term'],
+]);
 
 /** The meaning of choices as a field's explanation gives it: `required = ja, none = nee.` */
 function meaningOf(choice: string, help: string): string | undefined {
@@ -83,13 +85,17 @@ export const newText = {
       '  --slug NAAM      de bestandsnaam, zonder .mdx',
       '  --body TEKST     de tekst onder de velden; verplicht voor een pagina en een begrip',
       '  --draft          nog niet publiceren',
+      '  --end-replaced   bij een product: geef wat het vervangt de dag ervoor als laatste dag',
       '  --content MAP    de map met inhoud (anders CONTENT_DIR, anders content)',
       '  --no-input       niets vragen: stoppen als er iets ontbreekt',
       '  --help           deze uitleg; met een soort erbij ook de velden ervan',
     ].join('\n'),
-  fieldsOf: (kind: Kind) => `Velden voor ${a[kind]} (* = verplicht):`,
-  field: (name: string, required: boolean, many: boolean, label: string, help: string) =>
-    `  --${name}${required ? ' *' : ''}\n      ${label}. ${help}${many ? ' Meer dan één? Zet er komma’s tussen.' : ''}`,
+  fieldsOf: (kind: Kind) => `\nVelden voor ${a[kind]} (* = verplicht):`,
+  field: ({ name, required, many, label, help }: Question) =>
+    `  --${name}${required === 'always' ? ' *' : ''}\n      ${label}. ${help}${many ? ' Meer dan één? Zet er komma’s tussen.' : ''}`,
+  moreHelp: 'Uitleg: npm run new -- --help',
+  oneKind: (words: readonly string[]) =>
+    `Zeg maar één soort. Dit begreep het programma niet: ${words.join(' ')}. Staat een waarde met spaties tussen aanhalingstekens?`,
   intro: (kind: Kind) => `U maakt ${a[kind]}. Een vraag met ‘mag leeg’ slaat u over met Enter. Stoppen: Ctrl-C.`,
   whichKind: 'Wat wilt u toevoegen?',
   kindChoice: (kind: Kind) => a[kind],
@@ -154,8 +160,12 @@ export const newText = {
   notReadable: (folder: string, reason: string) => `De map met inhoud kan niet gelezen worden: ${folder}\n${reason}`,
   notWritten: (file: string, reason: string) => `${file} kan niet geschreven worden: ${reason}`,
   hasProblems: 'De controle vindt nog iets in dit bestand:',
-  next: 'Zet de tekst onder de tweede regel met ---. Kijk het na met npm run check en bekijk het met npm run dev.',
-  nextTerm: 'Kijk het na met npm run check en bekijk het met npm run dev.',
-  endEarlier: (file: string, day: string | undefined) =>
-    `Vergeet niet: in ${file} hoort de laatste dag van het oude product. Zet daar bij de velden: validUntil: ${day ?? 'jjjj-mm-dd'}`,
+  next: (kind: Kind) =>
+    `${kind === 'term' ? '' : 'Zet de tekst onder de tweede regel met ---. '}Kijk het na met npm run check en bekijk het met npm run dev.`,
+  endLabel: (titles: readonly string[], day: string) =>
+    `Zal ik bij ${titles.map((title) => `‘${title}’`).join(' en ')} de laatste dag invullen: ${inWords(day)}?`,
+  endHelp: 'Het nieuwe product vervangt dit. Zonder laatste dag gelden ze tegelijk, en dat keurt de controle af.',
+  ended: (file: string, day: string) => `Ingevuld in ${file}: validUntil: ${day}`,
+  endEarlier: (file: string, day: string) =>
+    `Vergeet niet: in ${file} hoort de laatste dag van het oude product. Zet daar bij de velden: validUntil: ${day}`,
 } as const;

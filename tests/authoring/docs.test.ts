@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { replaceBetween } from '../../src/authoring/replace-between.ts';
@@ -31,6 +32,21 @@ test('a table names nested fields by their path, says what is required, and leav
   expect(table).toContain('| `source` | Bron | ja |');
   expect(table).not.toContain('`draft`');
   expect(fieldTable(commonFields())).toContain('| `source.title` |');
+});
+
+test('every link within the guide leads to a heading', async () => {
+  const guide = await readFile('CONTRIBUTING.md', 'utf8');
+  const slugs = new Set(
+    [...guide.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+  const links = [...guide.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((anchor) => !slugs.has(anchor))).toEqual([]);
 });
 
 test('text is put between its marks and nowhere else', () => {

@@ -199,6 +199,29 @@ describe('with flags and no input', () => {
     expect(out).toContain('validUntil: 2026-12-31');
   });
 
+  test('gives what is replaced its last day, when asked to, and then passes the check', async () => {
+    const folder = await project();
+    const published = FLAGS.product.filter((flag) => flag !== '--draft');
+    const { code, out } = await run(folder, ['product', '--no-input', '--end-replaced', ...published]);
+    expect(code, out).toBe(0);
+    expect(await readFile(join(folder, 'regions/proef/products/logeren.mdx'), 'utf8')).toContain(
+      'source:\n  title: Bron\nvalidUntil: 2026-12-31\n---\n',
+    );
+    expect(await problemsIn(folder)).toEqual([]);
+  });
+
+  test('asks whether to give what is replaced its last day', async () => {
+    const folder = await project();
+    const published = FLAGS.product.filter((flag) => flag !== '--draft');
+    const { code, out } = await run(folder, ['product', ...published], ['']);
+    expect(out).toContain('Zal ik bij ‘Logeren’ de laatste dag invullen: 31 december 2026?');
+    expect(code, out).toBe(0);
+    const refused = await project();
+    const second = await run(refused, ['product', ...published], ['nee']);
+    expect(second).toMatchObject({ code: 1, out: expect.stringContaining('Vergeet niet: in content/regions/proef/products/logeren.mdx') });
+    expect(second.out).toContain('[validity-overlap]');
+  });
+
   test('all that is wrong or missing is told at once, and nothing is written', async () => {
     const folder = await project();
     const { code, out } = await run(folder, ['product', '--no-input', '--region', 'proef', '--segment', 'wone', '--code', 'X', '--title', 'T']);
