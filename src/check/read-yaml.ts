@@ -24,6 +24,8 @@ export interface Fields {
 
 /** No entry needs an alias; a few may unfold to gigabytes. */
 const MAX_ALIASES = 20;
+/** Signs by the hundreds are no value; a parser that goes into each of them takes long. */
+const RUN = /(["'[{*&!>-])(?:[ \t]?\1){200,}/;
 /** Mistakes in one file after which its fields are no fields any more. */
 const MAX_REPAIRS = 30;
 
@@ -42,6 +44,11 @@ export function readYaml(source: string, linesBefore = 0): Fields {
     guessed.add(line + 1 + linesBefore);
   };
   for (const [index, line] of lines.entries()) {
+    if (RUN.test(line)) {
+      report(index, { code: 'yaml-syntax', column: 1, data: {} });
+      lines[index] = '';
+      continue;
+    }
     const odd = /^[\s]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/.exec(line);
     if (!odd) continue;
     lines[index] = line.replace(/^[\s\u200b\ufeff]*/, (indent) => ' '.repeat(indent.length));
