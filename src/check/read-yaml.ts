@@ -70,7 +70,7 @@ export function readYaml(source: string, linesBefore = 0): Fields {
     const { line, col } = counter.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  faults.push(...remainingFaults(document, at));
+  faults.push(...remainingFaults(document, lines.join('\n'), at));
   let data: unknown;
   let readable = !crashed && errors.length === 0;
   try {
@@ -126,10 +126,10 @@ function parse(lines: readonly string[]): Parsed {
 }
 
 /** What the parser can read but an editor cannot have meant: a key twice, and words that YAML takes for anchors, aliases and tags. */
-function remainingFaults(document: Document, at: (offset: number) => Position): Finding[] {
+function remainingFaults(document: Document, source: string, at: (offset: number) => Position): Finding[] {
   const faults: Finding[] = document.errors
     .filter(({ code }) => code === 'DUPLICATE_KEY')
-    .map(({ pos }) => ({ ...at(pos[0]), code: 'duplicate-key', data: {} }));
+    .map(({ pos }) => ({ ...at(pos[0]), code: 'duplicate-key', data: { field: /^["']?([^"':\s]+)/.exec(source.slice(pos[0]))?.[1] } }));
   const special = (offset: number, character: string) => faults.push({ ...at(offset), code: 'yaml-special', data: { character } });
   const anchors = new Set<string>();
   visit(document, {

@@ -99,11 +99,11 @@ export const FIELDS = {
     hint: 'Het einde moet na het begin komen. Draai de twee om, of verbeter er een.',
   }),
   'tariff-duplicate': (data) => ({
-    message: `Er zijn twee tarieven per ${text(data['per'])} vanaf ${text(data['from'])}.`,
+    message: `Er zijn twee tarieven per ${text(data['per'])} vanaf ${inWords(text(data['from']))}.`,
     hint: 'Haal er een weg, of schrijf bij `note` waarin ze verschillen.',
   }),
   'tariff-order': (data) => ({
-    message: `Dit tarief begint op ${text(data['from'])}, maar staat onder een tarief van ${text(data['before'])}.`,
+    message: `Dit tarief begint op ${inWords(text(data['from']))}, maar staat onder een tarief van ${inWords(text(data['before']))}.`,
     hint: 'Zet de tarieven op volgorde van datum, het oudste bovenaan.',
   }),
   'duplicate-number': (data) => ({

@@ -43,9 +43,12 @@ export function didYouMean(data: ProblemData, otherwise: string): string {
   return data['suggestion'] === undefined ? otherwise : `Bedoelde u \`${text(data['suggestion'])}\`?`;
 }
 
-/** The field as the editor sees it: its key and, where it helps, its label. */
+/** The field as the editor sees it: its key, its label where it has one, and which item of a list it stands in, counted from 1. */
 export function field(data: ProblemData): string {
-  return data['label'] === undefined ? `\`${text(data['field'])}\`` : `\`${text(data['field'])}\` (${text(data['label'])})`;
+  const name = `\`${text(data['field']).replace(/\.\d+(?=\.|$)/g, '')}\``;
+  const number = /\.(\d+)(?:\.|$)/.exec(text(data['field']))?.[1];
+  const label = data['label'] === undefined ? '' : ` (${text(data['label'])})`;
+  return `${name}${label}${number === undefined ? '' : `, nummer ${Number(number) + 1} van de lijst`}`;
 }
 
 /** Bytes in units that people know. */
