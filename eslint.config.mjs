@@ -2,7 +2,16 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /** Folders that are tested as plain TypeScript, so nothing of Astro may enter them. */
-const PLAIN = ['src/schema/**', 'src/catalogue/**', 'src/check/**', 'src/search/**', 'src/contact/**', 'src/server/**', 'src/text/**', 'src/privacy/**'];
+const PLAIN = [
+  'src/schema/**',
+  'src/catalogue/**',
+  'src/check/**',
+  'src/search/**',
+  'src/contact/**',
+  'src/server/**',
+  'src/text/**',
+  'src/privacy/**',
+];
 
 const noAstro = {
   group: ['astro', 'astro:*', 'astro/*', 'virtual:*'],

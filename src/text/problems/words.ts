@@ -47,8 +47,11 @@ export function didYouMean(data: ProblemData, otherwise: string): string {
 export function field(data: ProblemData): string {
   const name = `\`${text(data['field']).replace(/\.\d+(?=\.|$)/g, '')}\``;
   const number = /\.(\d+)(?:\.|$)/.exec(text(data['field']))?.[1];
-  const label = data['label'] === undefined ? '' : ` (${text(data['label'])})`;
-  return `${name}${label}${number === undefined ? '' : `, nummer ${Number(number) + 1} van de lijst`}`;
+  const about = [
+    data['label'] === undefined ? '' : text(data['label']),
+    number === undefined ? '' : `nummer ${Number(number) + 1} in de lijst`,
+  ].filter(Boolean);
+  return about.length === 0 ? name : `${name} (${about.join(', ')})`;
 }
 
 /** Bytes in units that people know. */
