@@ -25,13 +25,18 @@ describe('how the fields are written', () => {
     ['no space after the first colon', productWith(2, 'title:Logeren'), 'yaml-colon 2'],
     ['no colon', productWith(3, 'segment wonen'), 'yaml-colon 3'],
     ['an equals sign for a colon', productWith(3, 'segment = wonen'), 'yaml-colon 3'],
+    ['no colon after the name of a group', productWith(5, 'ownContribution'), 'yaml-colon 5'],
     ['a field that stands in too far', productWith(3, ' segment: wonen'), 'yaml-indent 3'],
     ['the first field stands in', productWith(2, '  title: Logeren'), 'yaml-indent 2'],
     ['a nested field that does not stand in', productWith(6, 'applies: unknown'), 'yaml-indent 6'],
     ['nested fields that do not stand in', product(['law:', 'name: Jeugdwet', 'article: "2.3"']), 'yaml-indent 10'],
     ['nested fields of different depth', product(['law:', '  name: Jeugdwet', '   article: "2.3"']), 'yaml-indent 11'],
     ['nested fields, the second less deep', product(['law:', '   name: Jeugdwet', '  article: "2.3"']), 'yaml-indent 11'],
-    ['a field of a list item that does not stand in far enough', product(['tariffs:', '  - from: 2024-01-01', '  cents: 100', '    per: uur']), 'yaml-indent 11'],
+    [
+      'a field of a list item that does not stand in far enough',
+      product(['tariffs:', '  - from: 2024-01-01', '  cents: 100', '    per: uur']),
+      'yaml-indent 11',
+    ],
     ['list items of different depth', product(['referrers:', '  - Huisarts', ' - School']), 'yaml-indent 11'],
     ['a list below a field with a value', productWith(3, 'segment: wonen', '- logeren'), 'yaml-indent 4'],
     ['a tab in front of a nested field', productWith(6, '\tapplies: unknown'), 'yaml-tab 6'],
@@ -161,6 +166,16 @@ describe('values of fields', () => {
     ['ended long ago', product(['validUntil: 2024-06-30']), 'validity-long-ended 9'],
   ]);
 
+  test('the value of a misspelt field is looked at too', () => {
+    expect(found({ [PRODUCT]: product(['geldig_vanaf: 1 juli 2024', 'leeftijd:', '  vanaf: vier']) })).toEqual([
+      'date-form 9',
+      'unknown-key 9',
+      'unknown-key 10',
+      'unknown-key 11',
+      'wrong-type 11',
+    ]);
+  });
+
   test('minutes: times, slides and numbers', () => {
     const file = 'regions/proef/consultations/gesprek.mdx';
     const minutes = (...lines: string[]) =>
@@ -168,7 +183,7 @@ describe('values of fields', () => {
     const agenda = (number: number) => [`  - number: ${number}`, '    title: Opening', '    purpose: information'];
     expect(found({ [file]: minutes('startTime: "16:30"', 'endTime: "14:30"') })).toEqual([`range-order ${file}:8`]);
     expect(found({ [file]: minutes('startTime: 9:30') })).toEqual([`wrong-form ${file}:7`]);
-    expect(found({ [file]: minutes('startTime: 14.30') })).toEqual([`wrong-type ${file}:7`]);
+    expect(found({ [file]: minutes('startTime: 14.30') })).toEqual([`wrong-form ${file}:7`]);
     expect(found({ [file]: minutes('agenda:', ...agenda(1), ...agenda(1)) })).toEqual([`duplicate-number ${file}:11`]);
     expect(found({ [file]: minutes('agenda:', ...agenda(1), '    slides: { from: 5, to: 2 }') })).toEqual([`range-order ${file}:11`]);
     expect(found({ [file]: minutes('questions:', '  - number: 1', '    question: Wat?', '    answers: Niets') })).toEqual([`wrong-type ${file}:10`]);
