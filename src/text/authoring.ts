@@ -131,7 +131,7 @@ export const newText = {
   publishHelp: 'Bij nee wordt het een concept: het bestand is er, de pagina nog niet.',
   yes: 'ja',
   no: 'nee',
-  fault: (fault: string) => `  Dit kan niet: ${fault}`,
+  fault: (fault: string) => `  Nog niet goed: ${fault}`,
   mustAnswer: 'Dit moet u invullen.',
   yesOrNo: 'Antwoord ja of nee.',
   notThere: (given: string, suggestion: string | undefined) =>
