@@ -24,7 +24,7 @@ export const fieldTableText = {
   yes: 'ja',
   commonTitle: 'Velden die elk bestand kan hebben',
   common: 'Is zo’n veld bij een soort verplicht, dan staat het ook in de tabel van die soort.',
-  place: (place: string) => `Het bestand: \`${place}\`.`,
+  place: (place: string) => `Het bestand: ${place.replace(/\S+\.(?:mdx|yaml)/g, '`$&`')}.`,
   form: ({ type, format, items, enum: choices }: FieldSchema): string => {
     if (type === 'array') return items?.properties ? 'Lijst van groepjes velden.' : 'Lijst.';
     if (type === 'object') return 'Groepje velden.';
