@@ -33,6 +33,7 @@ const COVERED: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'wrong-form': ['reference-form', 'unknown-reference', 'reference-other-region', 'reference-kind'],
   'empty-field': ['yaml-hash', 'yaml-special'],
   placeholder: ['html-comment'],
+  'link-external-form': ['link-form'],
 };
 
 /**
@@ -42,12 +43,17 @@ const COVERED: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
 export function withoutCascades<F extends Finding>(problems: readonly F[], fields: Pick<Fields, 'guessed' | 'lost'>): F[] {
   const explained = new Set(problems.filter(({ code }) => EXPLAINS.has(code)).map(({ line }) => line));
   const misspelt = new Set(problems.flatMap(({ code, data }) => (code === 'unknown-key' ? [data['suggestion'] ?? data['group']] : [])));
+  const unknownIn = new Set(
+    problems.flatMap(({ code, data }) => (code === 'unknown-key' && data['suggestion'] === undefined ? [data['holder']] : [])),
+  );
   const at = Map.groupBy(problems, ({ line }) => line);
   return problems.filter(({ code, line, data }) => {
     if (OF_VALUES.has(code) && (fields.guessed.has(line) || explained.has(line))) return false;
     if (at.get(line)?.some((other) => COVERED[code]?.includes(other.code))) return false;
     if (code !== 'missing-field') return true;
     const steps = String(data['field']).split('.');
+    // A group of which not one name is right: the list of names says what belongs there.
+    if (steps.length > 1 && unknownIn.has(steps.slice(0, -1).join('.'))) return false;
     return !misspelt.has(steps[0]) && !misspelt.has(steps.at(-1)) && !fields.lost.has(steps.at(-1)!);
   });
 }

@@ -124,6 +124,10 @@ function valueFault(value: string): ValueFault | undefined {
   if (/^[@`%,\]}&*!]/.test(value) || /^[|>](?![+-]?\d?[+-]?\s*(?:#.*)?$)/.test(value) || /^[?-] /.test(value)) {
     return { code: 'yaml-special', data: { character: first } };
   }
+  if (/^[“„”‘‚’«].*: /.test(value)) {
+    const plain = value.slice(1).replace(/[“„”‘‚’»]$/, '');
+    return { code: 'yaml-quote', data: { cause: 'curly', quote: first, value: shorten(plain) }, repaired: quote(plain) };
+  }
   if (/:\s/.test(value.replace(/\s#.*$/, '')) || /:$/.test(value)) return { code: 'yaml-colon', data: { cause: 'in-text', value: shorten(value) } };
   return undefined;
 }

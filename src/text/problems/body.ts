@@ -125,6 +125,11 @@ export const BODY = {
         return { message: `De link ‘${text(data['text'])}’ heeft geen adres.`, hint: 'Zet het adres tussen de haakjes: [tekst](adres).' };
       case 'space':
         return { message: 'Tussen ] en ( staat een spatie. Daardoor is dit geen link.', hint: 'Haal de spatie weg: [tekst](adres).' };
+      case 'spaces':
+        return {
+          message: 'In het adres van deze link staat een spatie. Daardoor is dit geen link.',
+          hint: 'Haal de spatie weg, of schrijf er %20 voor in de plaats.',
+        };
       case 'open':
         return { message: 'Het haakje van deze link wordt niet gesloten.', hint: 'Zet ) achter het adres: [tekst](adres).' };
       case 'protocol':

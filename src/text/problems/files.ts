@@ -118,6 +118,11 @@ export const FILES = {
         message: 'Een schuine streep \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis.',
         hint: 'Schrijf / of zet de tekst tussen enkele aanhalingstekens.',
       };
+    if (data['cause'] === 'curly')
+      return {
+        message: `Het aanhalingsteken ${quote} kan hier niet gebruikt worden.`,
+        hint: `Gebruik rechte aanhalingstekens: "${text(data['value'])}".`,
+      };
     if (data['cause'] === 'open')
       return { message: `Het aanhalingsteken ${quote} wordt niet gesloten.`, hint: `Zet aan het eind van de waarde ook een ${quote}.` };
     return {
