@@ -38,11 +38,11 @@ const COVERED: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
 
 /**
  * Leaves out what only follows from another problem of the same file, so that one mistake gives one message: values on a line that
- * could not be read, a required field that stands there misspelt, and whatever else is wrong with a blank that was not filled in.
+ * could not be read, a required group whose fields stand outside it, and whatever else is wrong with a blank that was not filled in.
  */
 export function withoutCascades<F extends Finding>(problems: readonly F[], fields: Pick<Fields, 'guessed' | 'lost'>): F[] {
   const explained = new Set(problems.filter(({ code }) => EXPLAINS.has(code)).map(({ line }) => line));
-  const misspelt = new Set(problems.flatMap(({ code, data }) => (code === 'unknown-key' ? [data['suggestion'] ?? data['group']] : [])));
+  const misplaced = new Set(problems.flatMap(({ code, data }) => (code === 'unknown-key' ? [data['group']] : [])));
   const unknownIn = new Set(
     problems.flatMap(({ code, data }) => (code === 'unknown-key' && data['suggestion'] === undefined ? [data['holder']] : [])),
   );
@@ -54,6 +54,6 @@ export function withoutCascades<F extends Finding>(problems: readonly F[], field
     const steps = String(data['field']).split('.');
     // A group of which not one name is right: the list of names says what belongs there.
     if (steps.length > 1 && unknownIn.has(steps.slice(0, -1).join('.'))) return false;
-    return !misspelt.has(steps[0]) && !misspelt.has(steps.at(-1)) && !fields.lost.has(steps.at(-1)!);
+    return !misplaced.has(steps[0]) && !fields.lost.has(steps.at(-1)!);
   });
 }

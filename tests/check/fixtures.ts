@@ -59,6 +59,7 @@ export const FIXTURES: Record<ProblemCode, Fixture> = {
   'merge-conflict': fields('<<<<<<< HEAD', 'validFrom: 2024-07-01', '=======', 'validFrom: 2024-08-01', '>>>>>>> wijziging'),
   'site-missing': { files: { 'site.yaml': undefined } },
   'region-missing': { files: { 'regions/nieuw/segments/zorg.mdx': segment('Zorg') } },
+  'region-draft': { files: { 'regions/proef/region.mdx': '---\nname: Proefregio\ndraft: true\nsource:\n  title: Bron\n---\n' } },
   'reserved-name': { files: { 'regions/contact/region.mdx': '---\nname: Contact\nsource:\n  title: Bron\n---\n' } },
   'duplicate-id': { inMemory: { 'regions/proef/products/Logeren.mdx': product() } },
   'former-slug': fields('formerSlugs: [Logeren in het weekend]'),

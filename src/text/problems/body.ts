@@ -95,8 +95,11 @@ export const BODY = {
           hint: didYouMean(data, 'Schrijf bij `term` de bestandsnaam van een begrip uit de map glossary, zonder .mdx.'),
         }
       : {
-          message: `De bijlage \`${text(data['value'])}\` staat niet bij de bijlagen van deze pagina.`,
-          hint: didYouMean(data, 'Zet de bijlage bovenaan bij `attachments`, en schrijf bij `id` de naam van het bestand.'),
+          message: `De bijlage \`${text(data['value'])}\` staat niet bij de bijlagen van deze regio.`,
+          hint: didYouMean(
+            data,
+            'Zet de bijlage bij een product of verslag van de regio bij `attachments`, en schrijf bij `id` de naam van het bestand.',
+          ),
         },
 
   'link-broken': (data) =>

@@ -64,6 +64,10 @@ export const FILES = {
     message: `In de map regions/${text(data['region'])} ontbreekt region.mdx.`,
     hint: 'Maak region.mdx voor deze regio, of zet dit bestand in de map van de goede regio.',
   }),
+  'region-draft': (data) => ({
+    message: `Deze regio is een concept, maar in de map staat iets wat wel gepubliceerd wordt: ${text(data['example'])}${Number(data['count']) > 1 ? `, en nog ${Number(data['count']) - 1} andere` : ''}.`,
+    hint: 'Haal `draft: true` hier weg, of zet het ook bij de andere bestanden van de regio.',
+  }),
   'reserved-name': (data) => ({
     message: `De naam \`${text(data['name'])}\` is al een vast adres van de site.`,
     hint: 'Kies een andere naam voor dit bestand of deze map.',
