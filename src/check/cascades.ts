@@ -21,6 +21,7 @@ const OF_VALUES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'reference-other-region',
   'former-slug',
   'yaml-hash',
+  'field-markup',
   'attachment-missing',
   'unknown-abbreviation',
 ]);
@@ -33,6 +34,7 @@ const COVERED: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'wrong-form': ['reference-form', 'unknown-reference', 'reference-other-region', 'reference-kind'],
   'empty-field': ['yaml-hash', 'yaml-special'],
   placeholder: ['html-comment'],
+  'field-markup': ['yaml-special'],
   'link-external-form': ['link-form'],
 };
 

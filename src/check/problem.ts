@@ -105,6 +105,7 @@ export const PROBLEM_CODES = {
   'vague-link': 'warning',
   'image-alt': 'error',
   'image-address': 'error',
+  'field-markup': 'warning',
   'heading-first': 'error',
   'heading-jump': 'error',
   'heading-form': 'error',

@@ -131,6 +131,7 @@ export const FIXTURES: Record<ProblemCode, Fixture> = {
   'vague-link': body('Voor producten [klik hier](/proef/producten/).'),
   'image-alt': { files: { 'regions/proef/attachments/foto.png': 'x', [PRODUCT]: product([], '\n![](/proef/bijlagen/foto.png)\n') } },
   'image-address': body('![Een kind speelt](/proef/bijlagen/foto.png)'),
+  'field-markup': summary('Een weekend **uit** logeren.'),
   'heading-first': body('# Logeren'),
   'heading-jump': body('## Kosten\n\n#### Tarief'),
   'heading-form': body('##Kosten'),

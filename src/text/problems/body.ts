@@ -66,15 +66,21 @@ export const BODY = {
     message: 'Een opmerking tussen <!-- en --> kan niet.',
     hint: 'Haal de opmerking weg. Wilt u iets bewaren voor later? Zet het bij het pull request.',
   }),
+  'field-markup': (data) => ({
+    message: `In een veld kan geen opmaak of link staan: \`${text(data['text'])}\`. De lezer ziet de tekens zelf.`,
+    hint: 'Schrijf gewone tekst. Opmaak en links kunnen wel in de tekst onder de velden.',
+  }),
   'raw-html': (data) => ({
     message:
       data['script'] === true
         ? `<${text(data['name'])}> met code mag niet op deze site.`
         : `De HTML-code <${text(data['name'])}> kan niet in een tekst.`,
     hint:
-      data['script'] === true
-        ? 'Haal het weg. Een filmpje of kaart van een andere site kunt u met een link noemen.'
-        : (INSTEAD[text(data['name'])] ?? 'Haal de code weg en schrijf gewone tekst.'),
+      data['inField'] === true
+        ? 'Schrijf hier alleen gewone tekst.'
+        : data['script'] === true
+          ? 'Haal het weg. Een filmpje of kaart van een andere site kunt u met een link noemen.'
+          : (INSTEAD[text(data['name'])] ?? 'Haal de code weg en schrijf gewone tekst.'),
   }),
   'unknown-component': (data) => ({
     message: `<${text(data['name'])}> bestaat niet.`,

@@ -175,6 +175,17 @@ export const FILES = {
   },
   'yaml-special': (data) => {
     const character = text(data['character']);
+    if (data['cause'] === 'list')
+      return {
+        message: 'Een lijst kan niet achter de dubbele punt beginnen.',
+        hint: 'Zet het eerste streepje op een nieuwe regel, recht boven de volgende streepjes.',
+      };
+    if (data['cause'] === 'comma') return { message: 'Aan het eind van deze regel staat een komma te veel.', hint: 'Haal de komma weg.' };
+    if (data['cause'] === 'inside')
+      return {
+        message: `Tussen de haken die met ${character} beginnen, klopt iets niet.`,
+        hint: 'Zet een komma tussen de waarden, en na elke veldnaam een dubbele punt en een spatie. Bijvoorbeeld: { from: 4, to: 12 }.',
+      };
     if (data['cause'] === 'open')
       return {
         message: `De ${character === '[' ? 'rechte haak [' : 'accolade {'} wordt niet gesloten.`,
