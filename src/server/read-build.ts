@@ -23,12 +23,22 @@ export interface Build {
 export async function readBuild(dist: string): Promise<Build> {
   const entry = join(dist, 'server/entry.mjs');
   const client = join(dist, 'client');
-  if (!existsSync(entry) || !existsSync(join(client, '404.html'))) throw new Error(serverText.notBuilt);
+  if (!existsSync(join(client, '404.html')) || !existsSync(join(dist, 'build.json'))) throw new Error(serverText.notBuilt);
+  const { today, siteUrl, target } = await readFacts(dist);
+  if (target !== 'node') throw new Error(serverText.otherTarget(target));
+  if (!existsSync(entry)) throw new Error(serverText.notBuilt);
   try {
     const regions = JSON.parse(await readFile(join(dist, 'regions.json'), 'utf8')) as RegionMailbox[];
-    const { today, siteUrl } = JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')) as Pick<Build, 'today' | 'siteUrl'>;
     const { handler } = (await import(pathToFileURL(entry).href)) as { handler: DynamicHandler };
     return { client, dynamic: handler, regions, today, siteUrl };
+  } catch (error) {
+    throw new Error(startError.buildUnreadable((error as Error).message), { cause: error });
+  }
+}
+
+async function readFacts(dist: string): Promise<Pick<Build, 'today' | 'siteUrl'> & { target: string }> {
+  try {
+    return JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')) as Pick<Build, 'today' | 'siteUrl'> & { target: string };
   } catch (error) {
     throw new Error(startError.buildUnreadable((error as Error).message), { cause: error });
   }

@@ -1,31 +1,33 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import type { BuildSettings } from './settings.ts';
+import { contactRoutes } from './contact-routes.ts';
+import { headersFile } from './headers-file.ts';
 import { readSiteFacts } from './site-facts.ts';
 
-const VIRTUAL = 'virtual:site-facts';
-const RESOLVED = `\0${VIRTUAL}`;
+/** Modules that are fixed at build time: name -> their text. The second is for the server alone: it holds mailboxes. */
+const MODULES: Record<string, (facts: Awaited<ReturnType<typeof readSiteFacts>>) => string> = {
+  'virtual:site-facts': ({ facts }) => `export const site = ${JSON.stringify(facts)};`,
+  'virtual:mailboxes': ({ mailboxes }) => `export const mailboxes = ${JSON.stringify(mailboxes)};`,
+};
 
 /**
- * Takes the build's settings and a clock in milliseconds. Gives all pages the module `virtual:site-facts`, fixed at build time, and writes for the server what it must know:
+ * Takes the build's settings and a clock in milliseconds. Gives all pages the module `virtual:site-facts`, fixed at build time, adds the routes of the contact form, and writes for the server what it must know:
  * `dist/regions.json` with each region's mailbox and `dist/build.json` with the day of the build.
  */
 export function siteIntegration(settings: BuildSettings, now: () => number): AstroIntegration {
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, injectRoute }) => {
+        for (const route of contactRoutes(settings.target)) injectRoute(route);
         updateConfig({
           vite: {
             plugins: [
               {
                 name: 'site-facts',
-                resolveId: (id: string) => (id === VIRTUAL ? RESOLVED : undefined),
-                load: async (id: string) => {
-                  if (id !== RESOLVED) return undefined;
-                  const { facts } = await readSiteFacts(settings);
-                  return `export const site = ${JSON.stringify(facts)};`;
-                },
+                resolveId: (id: string) => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
+                load: async (id: string) => MODULES[id.slice(1)]?.(await readSiteFacts(settings)),
               },
             ],
           },
@@ -43,14 +45,19 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
         const { contact, health } = await openContact(read.settings, settings.siteUrl, mailboxes, now);
         server.middlewares.use((request, _response, next) => {
           // Where Astro's development server looks for what a server around it passes on.
-          Reflect.set(request, Symbol.for('astro.locals'), { contact, health });
+          Reflect.set(request, Symbol.for('astro.locals'), { contact, health, visitor: request.socket.remoteAddress ?? '' });
           next();
         });
       },
       'astro:build:done': async ({ dir }) => {
         const { facts, mailboxes } = await readSiteFacts(settings);
         await writeFile(new URL('../regions.json', dir), JSON.stringify(mailboxes, null, 2));
-        await writeFile(new URL('../build.json', dir), JSON.stringify({ today: facts.today, siteUrl: facts.siteUrl }, null, 2));
+        await writeFile(
+          new URL('../build.json', dir),
+          JSON.stringify({ today: facts.today, siteUrl: facts.siteUrl, target: settings.target }, null, 2),
+        );
+        // The Node server sends headers itself; a host of files reads them here.
+        if (settings.target !== 'node') await writeFile(new URL('_headers', dir), headersFile());
       },
     },
   };

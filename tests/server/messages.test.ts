@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { MessageFields } from '../../src/contact/fields.ts';
-import { NOON, openStore, SECOND, tempFolder, TYPED } from '../contact/support.ts';
+import { KEY, NOON, openStore, SECOND, tempFolder, TYPED } from '../contact/support.ts';
 import { command } from './support.ts';
 
 // Only against hanging: the machine may be busy.
@@ -16,6 +16,7 @@ const MAIL = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'site@jeugdhulp.exampl
 async function withMessages(changed: Partial<MessageFields> = {}): Promise<string> {
   const folder = await tempFolder();
   await mkdir(join(folder, '.data'));
+  await writeFile(join(folder, '.data/contact.key'), KEY);
   const store = await openStore(join(folder, '.data/messages.sqlite'));
   const put = (number: number, createdAt: number, own: Partial<MessageFields> = {}) =>
     store.put({ id: `id-${number}`, dedup: `dedup-${number}`, reference: `JH-2222222${number}`, fields: { ...fields, ...own }, createdAt });
@@ -87,7 +88,10 @@ test('retries one message or all, and never what was sent', async () => {
 
 test('health: exit code 1 when something is wrong', async () => {
   const folder = await withMessages();
-  expect(await run(folder, 'health')).toMatchObject({ code: 1, stdout: expect.stringMatching(/Status: fout\n.*\n.*1\nVastgelopen: 1\n/) });
+  expect(await run(folder, 'health')).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/Status: fout\n.*\n.*1\nVastgelopen: 1\nNiet te lezen: 0\n/),
+  });
   await run(folder, 'retry');
   expect(await run(folder, 'health')).toMatchObject({ code: 0, stdout: expect.stringContaining('Status: ok') });
 });
@@ -95,6 +99,7 @@ test('health: exit code 1 when something is wrong', async () => {
 test('health: a message that waits too long while mail is on is wrong', async () => {
   const folder = await tempFolder();
   await mkdir(join(folder, '.data'));
+  await writeFile(join(folder, '.data/contact.key'), KEY);
   const store = await openStore(join(folder, '.data/messages.sqlite'));
   await store.put({ id: 'id-1', dedup: 'dedup-1', reference: 'JH-22222221', fields, createdAt: 0 });
   await store.close();
@@ -121,7 +126,7 @@ test('help is no error', async () => {
 
 test('says in one line each what is wrong with settings or database', async () => {
   const folder = await tempFolder();
-  expect(await command('messages', folder, { DATABASE_URL: 'postgres://x' }).end).toEqual({
+  expect(await command('messages', folder, { DATABASE_URL: 'mysql://x' }).end).toEqual({
     code: 1,
     stdout: '',
     stderr: expect.stringMatching(/^DATABASE_URL .*\n$/),
