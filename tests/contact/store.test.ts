@@ -3,30 +3,31 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openSqlite } from '../../src/server/sqlite-database.ts';
 import { kyselyStore } from '../../src/contact/kysely-store.ts';
 import { payloadCipher } from '../../src/contact/payload-cipher.ts';
-import type { MessageStore, NewMessage } from '../../src/contact/store.ts';
 import { groupCommit } from '../../src/server/group-commit.ts';
 import { openStore as openServerStore } from '../../src/server/open-contact.ts';
 import { readSettings } from '../../src/server/settings.ts';
-import { HOUR, KEY, NOON, openStore, SECOND, tempFolder, TYPED } from './support.ts';
+import { message, storeBehaviour } from './store-behaviour.ts';
+import { KEY, openStore, tempFolder, TYPED } from './support.ts';
 
 // Only against hanging: the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const { website: _, ...fields } = TYPED;
 
-function message(number: number, createdAt = NOON): NewMessage {
-  return { id: `id-${number}`, dedup: `dedup-${number}`, reference: `JH-2222222${number}`, fields: { ...fields, role: 'parent' }, createdAt };
-}
-
-async function storeWith(...messages: NewMessage[]): Promise<MessageStore> {
-  const store = await openStore();
-  for (const each of messages) await store.put(each);
-  return store;
-}
+describe('on SQLite', () => {
+  let file = '';
+  storeBehaviour(
+    async () => {
+      file = join(await tempFolder(), 'messages.sqlite');
+      return openStore(file);
+    },
+    () => openStore(file),
+  );
+});
 
 test('a message is there after the database was closed and opened again', async () => {
   const file = join(await tempFolder(), 'messages.sqlite');
@@ -143,63 +144,4 @@ test('a row that fails takes no other of its group with it', async () => {
   const results = await Promise.allSettled([1, 2, 3].map((number) => store.put({ ...message(number), id: number === 2 ? 'id-0' : `id-${number}` })));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect((await store.list()).map(({ dedup }) => dedup).sort()).toEqual(['dedup-0', 'dedup-1', 'dedup-3']);
-});
-
-test('lists the newest first, and counts', async () => {
-  const store = await storeWith(message(1, NOON), message(2, NOON + HOUR), message(3, NOON - HOUR), message(4, NOON));
-  expect((await store.list()).map(({ id }) => id)).toEqual(['id-2', 'id-1', 'id-4', 'id-3']);
-  await store.markSent('id-3', NOON);
-  await store.park('id-4', 'EENVELOPE 550');
-  expect(await store.counts()).toEqual({ waiting: 2, sent: 1, parked: 1, unreadable: 0, oldestWaiting: NOON });
-  expect(await (await openStore()).counts()).toEqual({ waiting: 0, sent: 0, parked: 0, unreadable: 0, oldestWaiting: undefined });
-});
-
-test('a claimed message is left alone until its lease runs out', async () => {
-  const store = await storeWith(message(1), message(2, NOON - SECOND));
-  expect(await store.claim(NOON, 120 * SECOND)).toMatchObject({ id: 'id-2', attempts: 1 });
-  expect(await store.claim(NOON, 120 * SECOND)).toMatchObject({ id: 'id-1', attempts: 1 });
-  expect(await store.claim(NOON + 120 * SECOND, 120 * SECOND)).toBeUndefined();
-  expect(await store.claim(NOON + 121 * SECOND, 120 * SECOND)).toMatchObject({ id: 'id-2', attempts: 2 });
-});
-
-test('workers that look at the same moment never get the same message', async () => {
-  const file = join(await tempFolder(), 'messages.sqlite');
-  const stores = [await openStore(file), await openStore(file)];
-  for (let number = 0; number < 20; number++) await stores[0]!.put(message(number));
-  const claimed = await Promise.all(Array.from({ length: 30 }, (_each, number) => stores[number % 2]!.claim(NOON, HOUR)));
-  const ids = claimed.flatMap((each) => each?.id ?? []);
-  expect(ids).toHaveLength(20);
-  expect(new Set(ids).size).toBe(20);
-});
-
-test('a message that waits for later is not due before', async () => {
-  const store = await storeWith(message(1));
-  await store.claim(NOON, HOUR);
-  await store.reschedule('id-1', NOON + 30 * SECOND, 'ECONNECTION CONN');
-  expect(await store.claim(NOON + 29 * SECOND, HOUR)).toBeUndefined();
-  expect(await store.claim(NOON + 30 * SECOND, HOUR)).toMatchObject({ lastError: 'ECONNECTION CONN', attempts: 2 });
-});
-
-test('what was sent or set aside is not due any more', async () => {
-  const store = await storeWith(message(1), message(2));
-  await store.markSent('id-1', NOON + SECOND);
-  await store.park('id-2', 'x'.repeat(500));
-  expect(await store.claim(NOON + HOUR, HOUR)).toBeUndefined();
-  expect(await store.find('JH-22222221')).toMatchObject({ status: 'sent', sentAt: NOON + SECOND });
-  expect(await store.find('JH-22222222')).toMatchObject({ status: 'parked', lastError: 'x'.repeat(200) });
-});
-
-test('retry makes one or all due now with a new count, but never what was sent', async () => {
-  const store = await storeWith(message(1), message(2), message(3));
-  for (let number = 0; number < 3; number++) await store.claim(NOON, HOUR);
-  await store.markSent('id-1', NOON);
-  await store.park('id-2', 'EENVELOPE 550');
-  await store.reschedule('id-3', NOON + HOUR, 'ECONNECTION');
-  expect(await store.retry(NOON, 'JH-22222221')).toBe(0);
-  expect(await store.retry(NOON, 'JH-99999999')).toBe(0);
-  expect(await store.retry(NOON, 'JH-22222222')).toBe(1);
-  expect(await store.claim(NOON, HOUR)).toMatchObject({ id: 'id-2', attempts: 1 });
-  expect(await store.retry(NOON)).toBe(2);
-  expect(await store.find('JH-22222223')).toMatchObject({ attempts: 0, nextAt: NOON });
-  expect(await store.counts()).toMatchObject({ waiting: 2, sent: 1, parked: 0 });
 });
