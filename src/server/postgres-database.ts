@@ -22,8 +22,10 @@ export async function openPostgres(url: string): Promise<Kysely<ContactDatabase>
     statement_timeout: PATIENCE,
     keepAlive: true,
   });
-  // A connection that breaks while nobody uses it is replaced; without this it would end the process.
+  // A connection that breaks is replaced, and its query fails. Without listeners it would end the process: the pool listens to
+  // connections that nobody uses, and to no others.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<ContactDatabase>({
     dialect: new PostgresDialect({
       pool,

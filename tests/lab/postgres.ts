@@ -56,7 +56,7 @@ export async function startPostgres(): Promise<LabPostgres> {
         printed += text;
         if (printed.includes('ready to accept connections')) resolve(true);
       });
-      child.on('close', () => resolve(false));
+      child.on('exit', () => resolve(false));
     });
   const start = async () => {
     // After a kill the last processes may still hold the shared memory for a moment.
@@ -70,8 +70,11 @@ export async function startPostgres(): Promise<LabPostgres> {
     const child = server;
     if (!child?.pid) return;
     server = undefined;
-    const gone = new Promise((resolve) => child.once('close', resolve));
-    const pids = [child.pid, ...(await childrenOf(child.pid))];
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    // Stopped first: it would start new ones while we look for them.
+    child.kill('SIGSTOP');
+    const pids = await childrenOf(child.pid);
+    child.kill('SIGKILL');
     for (const pid of pids) {
       try {
         process.kill(pid, 'SIGKILL');
