@@ -39,6 +39,17 @@ export type Outcome =
   /** `wait` is in seconds. */
   | { status: 429; view: FormView; wait: number };
 
+/** The words of RFC 9110 with a status: Astro would say "OK" with each. */
+export const statusText = {
+  200: 'OK',
+  403: 'Forbidden',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+} as const;
+
 /** The contact form's service: a Request goes in, what to answer comes out. */
 export interface ContactService {
   regions: readonly RegionChoice[];

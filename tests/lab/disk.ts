@@ -30,7 +30,18 @@ export async function syncBeforeAnswer(site: string, messages: number): Promise<
   const server = await serve(site, env);
   const one = visitors(server.port, 1);
   const log = join(dataDir, 'strace.txt');
-  const tracer = spawn('strace', ['-f', '-y', '-e', 'trace=fsync,fdatasync,write,writev,sendto,sendmsg', '-s', '32', '-o', log, '-p', String(server.child.pid)]);
+  const tracer = spawn('strace', [
+    '-f',
+    '-y',
+    '-e',
+    'trace=fsync,fdatasync,write,writev,sendto,sendmsg',
+    '-s',
+    '32',
+    '-o',
+    log,
+    '-p',
+    String(server.child.pid),
+  ]);
   try {
     await new Promise<void>((resolve, reject) => {
       tracer.stderr.setEncoding('utf8').on('data', (text: string) => /attached/.test(text) && resolve());
