@@ -13,6 +13,8 @@ const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
 if (form && button) {
   const label = button.textContent;
   const proof = form.querySelector<HTMLInputElement>('input[name="proof"]');
+  form.querySelector('[data-without-script]')?.remove();
+  keepToken(form);
   let busy = false;
   const free = () => {
     busy = false;
@@ -38,4 +40,17 @@ if (form && button) {
   });
   // Back from the next page: the browser may show this one as it was left.
   addEventListener('pageshow', free);
+}
+
+/**
+ * Who goes back to a form that was sent gets it anew, with what was typed put back by the browser. With the token that it had, sending
+ * it again is the same message. The token stands with the page in the browser's history, and is gone with it.
+ */
+function keepToken(of: HTMLFormElement): void {
+  const token = of.querySelector<HTMLInputElement>('input[name="token"]');
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const before = (history.state as { token?: string } | null)?.token;
+  if (!token) return;
+  if (navigation?.type === 'back_forward' && before) token.value = before;
+  else history.replaceState({ token: token.value }, '');
 }
