@@ -14,7 +14,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const names = (await readdir(import.meta.dirname)).map((file) => file.replace(/\.ts$/, '')).filter((file) => file !== 'run');
   if (name === undefined || !names.includes(name)) {
-    console.error(`Usage: npm run bench -- ${names.sort().join('|')} [--json FILE]`);
+    console.error(`Usage: npm run bench -- NAME [--json FILE]. Names: ${names.sort().join(', ')}`);
     return 2;
   }
   const json = rest.indexOf('--json');
