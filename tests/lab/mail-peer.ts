@@ -23,6 +23,8 @@ export async function startMailPeer(answer: (attempt: number) => Answer = () => 
   const error = (code: number) => Object.assign(new Error('refused, with the words of the visitor'), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
+    // Asks no name server who calls.
+    disableReverseLookup: true,
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
