@@ -35,7 +35,7 @@ const upstream = (files, ...folders) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
+  { ignores: ['dist/', '.astro/', '.wrangler/', 'node_modules/', 'test-results/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
@@ -56,7 +56,10 @@ export default tseslint.config(
   {
     files: ['src/contact/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [noAstro, { group: ['node:*', 'cloudflare:*'], message: 'Runs on Node and on Cloudflare alike.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [noAstro, { group: ['node:*', 'cloudflare:*'], message: 'Runs on Node and on Cloudflare alike.' }] },
+      ],
     },
   },
   upstream(['src/schema/**'], 'catalogue', 'check', 'site', 'contact', 'search', 'text', 'components', 'pages'),

@@ -26,6 +26,8 @@ export async function buildFor(target: DeployTarget): Promise<LabSite> {
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DEPLOY_TARGET: target, SITE_URL: 'https://jeugdhulp.example' },
       maxBuffer: 64e6,
     });
+    // The build for Cloudflare leaves a note there on where it stands, for wrangler's commands; this one is soon gone.
+    if (target === 'cloudflare') await rm(projectFile('.wrangler/deploy'), { recursive: true, force: true });
     return { folder, remove };
   } catch (error) {
     await remove();
