@@ -35,7 +35,8 @@ if (form && button) {
     button.textContent = (proof ? proof.dataset['busy'] : button.dataset['sending']) ?? label;
     if (proof) {
       event.preventDefault();
-      prove(proof).catch(free);
+      // No way to compute it here (no secure connection): the server says so, and keeps the text.
+      prove(proof).catch(() => form.submit());
     } else setTimeout(free, PATIENCE);
   });
   // Back from the next page: the browser may show this one as it was left.

@@ -125,6 +125,26 @@ test('nothing of a message stands in the log', () => {
   expect(worker.output()).not.toMatch(/Proef Persoon|proef@voorbeeld|123456782|Vijftig/);
 });
 
+test('the rate limit and an older key work here too', async () => {
+  const limited = await startWorker(site.folder, databases.folder, {
+    CONTACT_KEY: 'another secret of more than thirty-two characters',
+    CONTACT_KEY_OLD: LAB_KEY,
+    CONTACT_RATE_LIMIT: '3',
+  });
+  const visitor = visitors(limited.port, 1);
+  onTestFinished(async () => {
+    visitor.close();
+    await limited.kill();
+  });
+  const statuses: number[] = [];
+  for (let number = 0; number < 5; number++) statuses.push((await visitor.post(goodForm('x.y.z', { message: `Bericht nummer ${number}.` }))).status);
+  expect(statuses).toEqual([422, 422, 422, 429, 429]);
+  const refused = await visitor.post(goodForm('x.y.z', { message: 'Deze tekst blijft staan.' }));
+  expect(refused.body).toContain('Deze tekst blijft staan.');
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  expect(JSON.parse((await visitor.get('/gezond')).body)).toMatchObject({ status: 'ok', unreadable: 0 });
+});
+
 test('a worker without its settings says what is missing in its log, and visitors that it does not work', async () => {
   const other = await databaseFolder();
   const bare = await startWorker(site.folder, other.folder, { SMTP_URL: 'smtp://mail.example' });
