@@ -168,8 +168,8 @@ describe('values of fields', () => {
 
   test('the value of a misspelt field is looked at too', () => {
     expect(found({ [PRODUCT]: product(['geldig_vanaf: 1 juli 2024', 'leeftijd:', '  vanaf: vier']) })).toEqual([
-      'date-form 9',
       'unknown-key 9',
+      'date-form 9',
       'unknown-key 10',
       'unknown-key 11',
       'wrong-type 11',

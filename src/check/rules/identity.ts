@@ -64,7 +64,8 @@ function keyOf({ kind, id }: { kind: string; id: string }): string {
   return `${kind} ${id.normalize('NFC').toLowerCase()}`;
 }
 
-function isReserved({ kind, region, slug }: RawEntry): boolean {
+/** True for a name that the site needs itself at the place where an entry of this kind would have it. */
+export function isReserved({ kind, region, slug }: Pick<RawEntry, 'kind' | 'region' | 'slug'>): boolean {
   if (kind === 'region') return RESERVED.has(slug.toLowerCase());
   if (kind !== 'page') return false;
   return region === undefined ? RESERVED.has(slug) && !FIXED_PAGES.has(slug) : RESERVED_IN_REGION.has(slug);
