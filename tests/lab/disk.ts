@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +10,15 @@ import { crowd, goodForm, LAB_KEY, ripeToken, visitors } from './visitors.ts';
 
 const run = promisify(execFile);
 
-/** True if strace is here and may look at a process of ours. */
+/** True if strace is here and may look at a process that we started. */
 export function canTrace(): boolean {
+  const watched = spawn('sleep', ['10'], { stdio: 'ignore' });
   try {
-    execFileSync('strace', ['-o', '/dev/null', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
+    // Where it may not, it ends at once; where it may, it looks on until its time is up.
+    const { error } = spawnSync('strace', ['-o', '/dev/null', '-p', String(watched.pid)], { stdio: 'ignore', timeout: 1000 });
+    return (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
+  } finally {
+    watched.kill('SIGKILL');
   }
 }
 
