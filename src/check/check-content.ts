@@ -15,6 +15,7 @@ import { codeProblems } from './rules/code.ts';
 import { componentProblems } from './rules/components.ts';
 import { dateProblems } from './rules/dates.ts';
 import { fieldMarkupProblems } from './rules/field-markup.ts';
+import { formerSlugProblems } from './rules/former-slugs.ts';
 import { identityProblems } from './rules/identity.ts';
 import { linkProblems } from './rules/links.ts';
 import { orderProblems } from './rules/order.ts';
@@ -51,6 +52,7 @@ const RULES: readonly ((context: CheckContext) => EntryProblem[])[] = [
   ({ bodies }) => [...bodies].flatMap(([entry, body]) => body.faults.map((fault) => ({ ...fault, entry }))),
   ({ readable }) => readable.flatMap(fieldProblems),
   identityProblems,
+  formerSlugProblems,
   referenceProblems,
   validityProblems,
   orderProblems,
@@ -108,7 +110,9 @@ function problemsIn(context: CheckContext, further: readonly EntryProblem[]): Pr
 
 /** The entries of content that has no errors, as the catalogue takes them. Throws a zod error where there are. */
 export function checkedEntries(content: RawContent): AnyEntry[] {
-  return content.entries.map(({ kind, id, region, slug, data }) => ({ kind, id, region, slug, data: schemas[kind].parse(data) }) as AnyEntry);
+  return content.entries.map(
+    ({ kind, id, region, slug, data, body }) => ({ kind, id, region, slug, body, data: schemas[kind].parse(data) }) as AnyEntry,
+  );
 }
 
 /** The content of site.yaml. Throws where the check would report an error. */

@@ -32,3 +32,8 @@ export function addressOf({ kind, region, slug }: Addressed): string {
       return region === undefined ? `/${slug}/` : `/${region}/${slug}/`;
   }
 }
+
+/** The address of a file that entries of a region refer to. */
+export function attachmentAddress(region: string, file: string): string {
+  return `/${region}/bijlagen/${file}`;
+}

@@ -1,5 +1,5 @@
 import type { CatalogueNode } from '../catalogue/nodes.ts';
-import { addressOf } from '../schema/address.ts';
+import { addressOf, type REGION_PAGES } from '../schema/address.ts';
 
 /** Fixed addresses of the site. */
 export const routes = {
@@ -15,7 +15,7 @@ export const routes = {
 } as const;
 
 /** Address of a list of a region. */
-export function listUrl(region: string, list: 'producten' | 'doelstellingen' | 'marktconsultaties' | 'planning'): string {
+export function listUrl(region: string, list: (typeof REGION_PAGES)[number]): string {
   return `/${region}/${list}/`;
 }
 

@@ -1,6 +1,6 @@
-import { addressOf, REGION_PAGES } from '../../schema/address.ts';
+import { REGION_PAGES } from '../../schema/address.ts';
 import { SLUG } from '../../schema/place.ts';
-import { atField, type CheckContext, type EntryProblem } from '../context.ts';
+import type { CheckContext, EntryProblem } from '../context.ts';
 import type { RawEntry } from '../read-content.ts';
 
 /** Names that the site itself uses at the level of regions and site pages. */
@@ -35,37 +35,16 @@ const FIXED_PAGES = new Set(['over', 'privacy', 'toegankelijkheid']);
 /** Names that cannot be an address, that the site needs itself, or that two entries share (also when only case differs). */
 export function identityProblems({ entries, places }: CheckContext): EntryProblem[] {
   const named = Map.groupBy(places, keyOf);
-  return [
-    ...entries.flatMap((entry): EntryProblem[] => {
-      const at = { entry, line: 1, column: 1 };
-      const same = named.get(keyOf(entry)) ?? [];
-      const keeper = same.find(({ slug }) => SLUG.test(slug)) ?? same[0];
-      // A name that another file has is told as that; how it is written is part of the same mistake.
-      if (keeper && keeper.file !== entry.file) return [{ ...at, code: 'duplicate-id', data: { other: keeper.file } }];
-      const problems: EntryProblem[] = [];
-      if (!SLUG.test(entry.slug)) problems.push({ ...at, code: 'file-name', data: { name: entry.slug, suggestion: meantSlug(entry.slug) } });
-      if (isReserved(entry)) problems.push({ ...at, code: 'reserved-name', data: { name: entry.slug } });
-      return problems;
-    }),
-    ...formerSlugProblems(entries),
-  ];
-}
-
-/** Former addresses that cannot be one, or at which another page stands. */
-function formerSlugProblems(entries: readonly RawEntry[]): EntryProblem[] {
-  const taken = new Map(entries.map((entry) => [addressOf(entry), entry]));
-  return entries.flatMap((entry) => {
-    const slugs: unknown = entry.data['formerSlugs'];
-    if (!Array.isArray(slugs)) return [];
-    return slugs.flatMap((slug: unknown, index) => {
-      if (typeof slug !== 'string') return [];
-      const path = ['formerSlugs', index];
-      if (!SLUG.test(slug)) return [atField(entry, 'former-slug', path, { slug, suggestion: meantSlug(slug) })];
-      const address = addressOf({ ...entry, slug });
-      const other = taken.get(address);
-      taken.set(address, entry);
-      return other ? [atField(entry, 'former-slug', path, { slug, other: other.file })] : [];
-    });
+  return entries.flatMap((entry): EntryProblem[] => {
+    const at = { entry, line: 1, column: 1 };
+    const same = named.get(keyOf(entry)) ?? [];
+    const keeper = same.find(({ slug }) => SLUG.test(slug)) ?? same[0];
+    // A name that another file has is told as that; how it is written is part of the same mistake.
+    if (keeper && keeper.file !== entry.file) return [{ ...at, code: 'duplicate-id', data: { other: keeper.file } }];
+    const problems: EntryProblem[] = [];
+    if (!SLUG.test(entry.slug)) problems.push({ ...at, code: 'file-name', data: { name: entry.slug, suggestion: meantSlug(entry.slug) } });
+    if (isReserved(entry)) problems.push({ ...at, code: 'reserved-name', data: { name: entry.slug } });
+    return problems;
   });
 }
 
@@ -85,7 +64,8 @@ function keyOf({ kind, id }: { kind: string; id: string }): string {
   return `${kind} ${id.normalize('NFC').toLowerCase()}`;
 }
 
-function isReserved({ kind, region, slug }: RawEntry): boolean {
+/** True for a name that the site needs itself at the place where an entry of this kind would have it. */
+export function isReserved({ kind, region, slug }: Pick<RawEntry, 'kind' | 'region' | 'slug'>): boolean {
   if (kind === 'region') return RESERVED.has(slug.toLowerCase());
   if (kind !== 'page') return false;
   return region === undefined ? RESERVED.has(slug) && !FIXED_PAGES.has(slug) : RESERVED_IN_REGION.has(slug);

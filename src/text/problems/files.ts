@@ -76,16 +76,18 @@ export const FILES = {
     message: `Er is al een bestand met deze naam: ${text(data['other'])}.`,
     hint: 'Geef een van de twee een andere naam. Een verschil in alleen hoofdletters is niet genoeg.',
   }),
-  'former-slug': (data) =>
-    data['other'] === undefined
-      ? {
-          message: `\`${text(data['slug'])}\` kan geen vroeger adres zijn.`,
-          hint: didYouMean(data, 'Schrijf de oude bestandsnaam, zonder map en zonder .mdx.'),
-        }
-      : {
-          message: `Het vroegere adres \`${text(data['slug'])}\` is nu van een ander bestand: ${text(data['other'])}.`,
-          hint: 'Haal deze regel weg bij `formerSlugs`. Een adres kan maar naar één pagina leiden.',
-        },
+  'former-slug': (data) => {
+    const slug = `\`${text(data['slug'])}\``;
+    const remove = 'Haal deze regel weg bij `formerSlugs`. Een adres kan maar naar één pagina leiden.';
+    if (data['cause'] === 'own-living')
+      return { message: `${slug} is de naam die dit bestand nu heeft, geen vroegere.`, hint: 'Haal deze regel weg bij `formerSlugs`.' };
+    if (data['cause'] === 'own-former') return { message: `${slug} staat twee keer bij \`formerSlugs\`.`, hint: 'Haal een van de twee weg.' };
+    if (data['cause'] === 'fixed') return { message: `${slug} is een vast adres van de site zelf.`, hint: remove };
+    if (data['cause'] === 'former') return { message: `${slug} staat ook bij \`formerSlugs\` van ${text(data['other'])}.`, hint: remove };
+    if (data['cause'] === 'living')
+      return { message: `Het vroegere adres ${slug} is nu van een ander bestand: ${text(data['other'])}.`, hint: remove };
+    return { message: `${slug} kan geen vroeger adres zijn.`, hint: didYouMean(data, 'Schrijf de oude bestandsnaam, zonder map en zonder .mdx.') };
+  },
 
   'front-matter-missing': (data) => {
     const hint = 'Begin het bestand op de eerste regel met ---, zet daaronder de velden, en sluit af met weer een regel ---.';
