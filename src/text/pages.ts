@@ -56,15 +56,20 @@ export const segmentText = {
   now: 'Deze producten gelden nu',
   announced: 'Deze producten komen eraan',
   ended: 'Deze producten gelden niet meer',
+  compare: 'Vergelijk de producten',
+  compareCaption: 'Schuif opzij als u niet alles ziet.',
+  compareProduct: 'Product',
 } as const;
 
 /** Sentences of a product's page. */
 export const productText = {
   facts: 'In het kort',
+  unknownOf: (what: string) => `${what} niet bekend`,
   age: 'Leeftijd',
   education: 'Onderwijs',
   law: 'Wet',
   cost: 'Wat kost het u?',
+  costWord: 'Kosten',
   ownContribution: 'Eigen bijdrage',
   childcareAllowance: 'Kinderopvangtoeslag',
   referrers: 'Wie verwijst?',
@@ -86,8 +91,7 @@ export const productText = {
   replaces: 'Wat was er hiervoor?',
   endedNotice: 'Dit product geldt niet meer.',
   announcedNotice: 'Dit product geldt nog niet.',
-  about: 'Waar hoort dit bij?',
-  objectives: 'Doelstellingen van dit segment',
+  alsoKnownAs: 'Andere namen',
 } as const;
 
 /** Sentences of the pages of objectives and consultations. */
@@ -112,7 +116,8 @@ export const consultationText = {
   long: 'Lange termijn',
   horizon: 'Termijn',
   discussedIn: 'Besproken in',
-  productsOfSegment: 'Producten van dit segment',
+  from: (date: string) => `Besproken op ${date}`,
+  next: 'Wat is er daarna gebeurd?',
   statusExplained: {
     published: 'De regio noemt dit als haar doelstelling. Een formeel besluit kennen we niet.',
     adopted: 'Deze doelstelling is formeel vastgesteld.',
@@ -189,4 +194,53 @@ export const contactPage = {
     'Hebt u zich vergist in uw e-mailadres? Stuur uw vraag dan opnieuw.',
   ],
   backHome: 'Naar de startpagina',
+} as const;
+
+/** Words of the chain from conversation to help. */
+export const chainText = {
+  title: 'Zo hangt het samen',
+  step: {
+    consultation: (number: number) => (number > 1 ? 'Marktconsultaties' : 'Marktconsultatie'),
+    objective: (number: number) => (number > 1 ? 'Doelstellingen' : 'Doelstelling'),
+    segment: (number: number) => (number > 1 ? 'Segmenten' : 'Segment'),
+    product: (number: number) => (number > 1 ? 'Producten' : 'Product'),
+  },
+  here: {
+    consultation: 'Deze marktconsultatie',
+    objective: 'Deze doelstelling',
+    segment: 'Dit segment',
+    product: 'Dit product',
+  },
+  none: {
+    consultation: 'Een gesprek hierover is niet bekend.',
+    objective: 'Hierover is geen doelstelling bekend.',
+    segment: 'Het segment is niet bekend.',
+    product: 'Er zijn nog geen producten bekend.',
+  },
+  more: (number: number) => `en nog ${number}`,
+} as const;
+
+/** Sentences of the product finder. */
+export const finderText = {
+  title: 'Filter de producten',
+  age: 'Leeftijd van uw kind',
+  allAges: 'Alle leeftijden',
+  years: (age: number) => `${age} jaar`,
+  unknownAges: 'Toon ook producten waarvan de leeftijd niet bekend is',
+  education: 'Onderwijs',
+  law: 'Wet',
+  contribution: 'Eigen bijdrage',
+  contributions: { required: 'U betaalt mee', none: 'U betaalt niets' },
+  segment: 'Segment',
+  status: 'Wanneer geldt het?',
+  unknown: 'Niet bekend',
+  clear: 'Wis alle filters',
+  found: (shown: number, all: number) => (shown === all ? count(all, 'product', 'producten') : `${shown} van ${count(all, 'product', 'producten')}`),
+  withUnknown: (number: number, age: number) =>
+    number === 1
+      ? `Van 1 product weten we niet of het voor ${age} jaar is. Het staat erbij.`
+      : `Van ${number} producten weten we niet of ze voor ${age} jaar zijn. Ze staan erbij.`,
+  withoutUnknown: (number: number) =>
+    number === 1 ? 'Van 1 product is de leeftijd niet bekend. Dat staat er nu niet bij.' : `Van ${number} producten is de leeftijd niet bekend. Die staan er nu niet bij.`,
+  nothing: 'Geen product past bij al deze filters. Zet een filter uit, of wis ze allemaal.',
 } as const;

@@ -1,0 +1,37 @@
+import dutch from 'hyphen/nl/index.js';
+import { escapeHtml, mapText } from './text-pieces.ts';
+
+/**
+ * Where a word may break. The stylesheet puts a soft hyphen in it: as generated content it is not in what people copy, find or search,
+ * nor in a page's title.
+ */
+export const BREAK = '<span class="hy"></span>';
+
+/** Letters that fit a heading at 320 px and 200 % text; running text is half as large. */
+const HEADING = 11;
+const RUNNING = 20;
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+
+/** HTML for a text that stands large or narrow: words of 11 letters and more may break between syllables (patterns: TeX's for Dutch). */
+export function hyphenated(text: string): string {
+  return broken(escapeHtml(text), HEADING);
+}
+
+/** Lets long words in rendered HTML break: in headings from 11 letters, elsewhere from 20. */
+export function hyphenateHtml(html: string): string {
+  return mapText(html, (text, around) => {
+    if (around.some(({ tag }) => tag.includes('popover'))) return text;
+    return broken(text, around.some(({ name }) => HEADINGS.has(name)) ? HEADING : RUNNING);
+  });
+}
+
+function broken(escaped: string, minWordLength: number): string {
+  if (!LONG.test(escaped)) return escaped;
+  return escaped.replace(WORDS, (word) =>
+    word.length < minWordLength ? word : dutch.hyphenateSync(word, { minWordLength, hyphenChar: '\u00AD' }).replaceAll('\u00AD', BREAK),
+  );
+}
+
+const WORDS = /&[a-z0-9#]+;|\p{L}+/giu;
+const LONG = /\p{L}{11}/u;
