@@ -1,3 +1,4 @@
+import { publishedOf } from '../catalogue/published.ts';
 import { checkContent, siteInfo } from '../check/check-content.ts';
 import type { SiteInfo } from '../schema/site.ts';
 import type { BuildSettings } from './settings.ts';
@@ -32,7 +33,7 @@ export async function readSiteFacts({
   noindex,
 }: BuildSettings): Promise<{ facts: SiteFacts; mailboxes: RegionMailbox[] }> {
   const { content } = await checkContent(contentDir);
-  const published = content.entries.filter((entry) => entry.data['draft'] !== true);
+  const published = publishedOf(content.entries);
   const pages = published
     .filter(({ kind, region }) => kind === 'page' && region === undefined)
     .map(({ slug, data }) => ({ slug, title: String(data['title']) }));
