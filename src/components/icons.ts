@@ -25,7 +25,8 @@ export const icons = {
   /** A sheet with a folded corner: an attachment. */
   attachment: 'M6 2.500h8l4.5 4.500V21.500H6v-19ZM14 2.500V7h4.500M9 12h6.500M9 16h6.5',
   /** Two people: parents. */
-  parents: 'M8.5 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 20.500V18c0-3 2.5-5 6-5s6 2 6 5v2.500M17 12.500a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.400ZM17.5 15c2.5 0 4 1.5 4 3.500v2',
+  parents:
+    'M8.5 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 20.500V18c0-3 2.5-5 6-5s6 2 6 5v2.500M17 12.500a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.400ZM17.5 15c2.5 0 4 1.5 4 3.500v2',
   /** A briefcase: providers. */
   providers: 'M3 8h18v12H3V8ZM8.5 8V5h7v3M3 13.500h18M12 12.500v2',
   /** Three lines: a menu. */

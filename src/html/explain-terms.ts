@@ -19,7 +19,25 @@ export interface Explainer {
 }
 
 /** What may hold no button, or reads badly with one. */
-const LEFT_ALONE = new Set(['a', 'button', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'summary', 'dt', 'th', 'label', 'select', 'svg', 'time']);
+const LEFT_ALONE = new Set([
+  'a',
+  'button',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'code',
+  'pre',
+  'summary',
+  'dt',
+  'th',
+  'label',
+  'select',
+  'svg',
+  'time',
+]);
 
 /**
  * Explains abbreviations, and what an editor marked with `<span data-begrip="slug">`, in a popover that the browser opens without any script.

@@ -2,7 +2,9 @@
 export function headingsOf(html: string): { id: string; text: string }[] {
   return [...html.matchAll(/<h2\b[^>]*\sid="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g)].map(([, id = '', inner = '']) => ({
     id,
-    text: unescapeHtml(inner.replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ').trim(),
+    text: unescapeHtml(inner.replace(/<[^>]+>/g, ''))
+      .replace(/\s+/g, ' ')
+      .trim(),
   }));
 }
 
@@ -14,4 +16,9 @@ function unescapeHtml(text: string): string {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
     return ENTITIES[name ?? ''] ?? whole;
   });
+}
+
+/** The same HTML with each heading one level lower; `h6` stays. */
+export function demoteHeadings(html: string): string {
+  return html.replace(/(<\/?h)([1-5])\b/g, (_whole, start: string, level: string) => `${start}${Number(level) + 1}`);
 }

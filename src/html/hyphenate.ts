@@ -28,10 +28,23 @@ export function hyphenateHtml(html: string): string {
 
 function broken(escaped: string, minWordLength: number): string {
   if (!LONG.test(escaped)) return escaped;
-  return escaped.replace(WORDS, (word) =>
-    word.length < minWordLength ? word : dutch.hyphenateSync(word, { minWordLength, hyphenChar: '\u00AD' }).replaceAll('\u00AD', BREAK),
-  );
+  return escaped.replace(WORDS, (word) => (word.length < minWordLength ? word : syllables(word).join(BREAK)));
 }
 
+/** The parts of a word, none so short that it looks odd at the end of a line (3 letters) or at its start (5). */
+function syllables(word: string): string[] {
+  const parts = dutch.hyphenateSync(word, { minWordLength: 1, hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+  const joined: string[] = [];
+  for (const part of parts) {
+    const before = joined.join('').length;
+    if (joined.length > 0 && (before < SHORTEST_START || word.length - before < SHORTEST_END)) joined[joined.length - 1] += part;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+const SOFT_HYPHEN = '\u00AD';
+const SHORTEST_START = 3;
+const SHORTEST_END = 5;
 const WORDS = /&[a-z0-9#]+;|\p{L}+/giu;
 const LONG = /\p{L}{11}/u;

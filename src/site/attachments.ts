@@ -28,6 +28,15 @@ export function attachmentsOf(node: CatalogueNode): AttachmentFile[] {
   }));
 }
 
+/** The attachment of any entry of a region whose file is called `id`, or whose title is `id`. */
+export function attachmentWithId(region: Region, id: string): AttachmentFile | undefined {
+  for (const node of [...region.products, ...region.consultations]) {
+    const index = (node.data.attachments ?? []).findIndex(({ file, title }) => file === id || title === id);
+    if (index !== -1) return attachmentsOf(node)[index];
+  }
+  return undefined;
+}
+
 /** Names of all attachment files that entries of a region refer to. */
 export function attachmentFiles(region: Region): string[] {
   const files = [...region.products, ...region.consultations].flatMap((node) => (node.data.attachments ?? []).flatMap(({ file }) => file ?? []));

@@ -20,21 +20,24 @@ export function shortFacts({ data, status }: Product): Fact[] {
   ];
 }
 
-/** What a provider needs to declare and plan. */
+/** What a provider needs to declare and plan: code, unit and tariff, known or not; the rest where it is known. */
 export function providerFacts({ data }: Product): Fact[] {
   const tariffs = [...(data.tariffs ?? [])].sort((a, b) => (a.from < b.from ? 1 : -1));
-  return [
-    { label: t.code, value: data.code },
-    { label: t.unit, value: data.unit },
+  const further = [
     { label: t.frequency, value: data.frequency },
     { label: t.volume, value: data.volume },
     { label: t.duration, value: data.duration },
     { label: t.waitingTime, value: data.waitingTime && t.weeks(data.waitingTime.weeks, data.waitingTime.asOf) },
-    ...(tariffs.length === 0 ? [{ label: t.tariff, value: undefined }] : []),
+  ];
+  return [
+    { label: t.code, value: data.code },
+    { label: t.unit, value: data.unit },
     ...tariffs.map(({ cents, per, from, note }) => ({
       label: t.tariff,
       value: [t.tariffFrom(euros(cents), per, from), note].filter(Boolean).join('. '),
     })),
+    ...(tariffs.length === 0 ? [{ label: t.tariff, value: undefined }] : []),
+    ...further.filter(({ value }) => value !== undefined),
   ];
 }
 
@@ -44,7 +47,7 @@ export function glanceOf({ data }: Product): { badges: string[]; unknown: string
   const cost = ownContributionName[data.ownContribution.applies].badge;
   const missing = [...(age ? [] : [t.age]), ...(cost ? [] : [t.costWord])];
   return {
-    badges: [age, data.education?.join(', '), data.law?.name, cost].filter((badge) => badge !== undefined && badge !== ''),
+    badges: [age, data.education?.join(', '), data.law?.name, cost].filter((badge) => badge !== undefined).filter((badge) => badge !== ''),
     unknown: missing.length > 0 ? t.unknownOf(missing.map((word, index) => (index === 0 ? word : word.toLowerCase())).join(' en ')) : undefined,
   };
 }

@@ -43,6 +43,7 @@ export const nl = {
   askProduct: 'Vraag of dit bij uw kind past, of wat het kost. U krijgt antwoord per e-mail.',
   askButton: 'Stel een vraag',
   attachments: 'Bijlagen',
+  attention: 'Let op',
   notDecided: 'Alleen besproken',
   notDecidedNote: 'Dit is besproken in een marktconsultatie. Het is geen besluit.',
 } as const;

@@ -41,9 +41,13 @@ export const regionText = {
   noConsultations: 'Van deze regio staan er nog geen verslagen op deze site.',
   planningLead: 'Wat er wanneer gebeurt of gebeurd is.',
   noPlanning: 'Van deze regio staan er nog geen datums op deze site.',
+  whatIsThere: 'Welke hulp is er?',
+  findProduct: 'Zoek een product dat past',
+  noProductsKnown: 'Nog geen producten bekend',
+  about: 'Over deze regio',
   comingTitle: 'Dit komt eraan',
   pastTitle: 'Dit is geweest',
-  noComing: 'Er staan nu geen datums in de toekomst op deze site.',
+  noComing: (today: string) => `Na vandaag (${today}) staan er geen datums op deze site.`,
   pages: 'Meer over deze regio',
 } as const;
 
@@ -104,9 +108,9 @@ export const consultationText = {
   agenda: 'Agenda',
   slides: (from: number, to: number) => (from === to ? `dia ${from}` : `dia’s ${from} tot en met ${to}`),
   objectives: 'Besproken doelstellingen',
-  questions: 'Vragen en antwoorden',
+  story: 'Het gesprek op hoofdlijnen',
+  questions: 'Vragen en de inbreng van de aanwezigen',
   question: (number: number) => `Vraag ${number}`,
-  answers: 'Inbreng van de aanwezigen',
   definitions: 'Besproken omschrijvingen',
   reception: 'Wat vonden de aanwezigen?',
   remarks: 'Opmerkingen',
@@ -130,6 +134,7 @@ export const siteText = {
   glossaryLead: 'Woorden en afkortingen uit de jeugdhulp, in gewone taal.',
   alsoKnownAs: 'Ook bekend als',
   abbreviation: 'Afkorting',
+  usedBy: 'Waar komt u dit tegen?',
   termDescription: (term: string) => `Wat betekent ${term}? Uitleg in gewone taal.`,
   noTerms: 'Er staan nog geen begrippen op deze site.',
   indexLead: 'Alle pagina’s van deze site op alfabet.',
@@ -138,7 +143,7 @@ export const siteText = {
   notFoundTitle: 'Deze pagina is er niet',
   notFoundLead: 'Misschien is het adres verkeerd getypt of is de pagina verhuisd.',
   notFoundSearch: 'Wat zoekt u?',
-  notFoundTry: 'Zoek wat u nodig heeft, of kijk in de lijst van A tot Z.',
+  notFoundTry: 'Of ga verder naar',
   licencesLead: 'Deze site gebruikt werk van anderen. Hieronder staat wat, van wie, en onder welke licentie.',
 } as const;
 
@@ -241,6 +246,8 @@ export const finderText = {
       ? `Van 1 product weten we niet of het voor ${age} jaar is. Het staat erbij.`
       : `Van ${number} producten weten we niet of ze voor ${age} jaar zijn. Ze staan erbij.`,
   withoutUnknown: (number: number) =>
-    number === 1 ? 'Van 1 product is de leeftijd niet bekend. Dat staat er nu niet bij.' : `Van ${number} producten is de leeftijd niet bekend. Die staan er nu niet bij.`,
+    number === 1
+      ? 'Van 1 product is de leeftijd niet bekend. Dat staat er nu niet bij.'
+      : `Van ${number} producten is de leeftijd niet bekend. Die staan er nu niet bij.`,
   nothing: 'Geen product past bij al deze filters. Zet een filter uit, of wis ze allemaal.',
 } as const;
