@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { pruneStyles } from './prune-styles.ts';
 import type { BuildSettings } from './settings.ts';
 import { readSiteFacts } from './site-facts.ts';
 
@@ -14,9 +15,10 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, command }) => {
         updateConfig({
           vite: {
+            ...(command === 'build' ? { css: { postcss: { plugins: [pruneStyles] } } } : {}),
             plugins: [
               {
                 name: 'site-facts',
