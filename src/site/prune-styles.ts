@@ -28,10 +28,13 @@ const ELEMENTS = [
   'mark',
 ];
 
+/** Classes that no source spells out whole: those of table-alignment.ts. */
+const CLASSES = [/^align-/];
+
 const purge = purgecss({
   content: SOURCES,
   variables: true,
-  safelist: { standard: ELEMENTS, variables: [/^--(?!nl-|utrecht-)/], greedy: [/::?(?:before|after|marker|popover-open|has|not|is)/] },
+  safelist: { standard: [...ELEMENTS, ...CLASSES], variables: [/^--(?!nl-|utrecht-)/], greedy: [/::?(?:before|after|marker|popover-open|has|not|is)/] },
 });
 
 /**
