@@ -28,13 +28,17 @@ const ELEMENTS = [
   'mark',
 ];
 
-/** Classes that no source spells out whole: those of table-alignment.ts. */
-const CLASSES = [/^align-/];
+/** Classes that no source spells out whole, for they end in a side, a status or a place in time. */
+const CLASSES = [/^align-/, /^badge--/, /^timeline__/];
 
 const purge = purgecss({
   content: SOURCES,
   variables: true,
-  safelist: { standard: [...ELEMENTS, ...CLASSES], variables: [/^--(?!nl-|utrecht-)/], greedy: [/::?(?:before|after|marker|popover-open|has|not|is)/] },
+  safelist: {
+    standard: [...ELEMENTS, ...CLASSES],
+    variables: [/^--(?!nl-|utrecht-)/],
+    greedy: [/::?(?:before|after|marker|popover-open|has|not|is)/],
+  },
 });
 
 /**
