@@ -26,7 +26,6 @@ class ProductFinder extends HTMLElement {
     this.#form.hidden = false;
     this.#fold.open = matchMedia('(width >= 56rem)').matches;
     this.#form.addEventListener('change', () => this.#choose(this.#readForm()), { signal });
-    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     for (const button of this.#all('[data-clear]')) button.addEventListener('click', () => this.#clear(), { signal });
     window.addEventListener('popstate', () => this.#show(readChoice(location.search, this.#allowed)), { signal });
     this.#show(readChoice(location.search, this.#allowed));
@@ -105,8 +104,8 @@ class ProductFinder extends HTMLElement {
     return { age, onlyKnownAge: !this.#unknown.checked, facets };
   }
 
-  get #form(): HTMLFormElement {
-    return this.#find<HTMLFormElement>('form');
+  get #form(): HTMLElement {
+    return this.#find('[data-questions]');
   }
   get #fold(): HTMLDetailsElement {
     return this.#find<HTMLDetailsElement>('details');

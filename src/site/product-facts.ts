@@ -1,6 +1,8 @@
 import type { Product } from '../catalogue/nodes.ts';
+import { tariffsOn, type Tariff } from '../catalogue/tariffs.ts';
 import type { Fact } from '../components/FactList.astro';
 import type { ProductFacts } from '../finder/facts.ts';
+import type { DateText } from '../schema/date.ts';
 import { ageText, childcareAllowanceName, educationName, euros, ownContributionName, validityText } from '../text/nl.ts';
 import { productText as t } from '../text/pages.ts';
 
@@ -20,9 +22,11 @@ export function shortFacts({ data, status }: Product): Fact[] {
   ];
 }
 
-/** What a provider needs to declare and plan: code, unit and tariff, known or not; the rest where it is known. */
-export function providerFacts({ data }: Product): Fact[] {
-  const tariffs = [...(data.tariffs ?? [])].sort((a, b) => (a.from < b.from ? 1 : -1));
+/** What a provider needs to declare and plan: code, unit and tariff, known or not; the rest where it is known. Of the tariffs those of today and later. */
+export function providerFacts({ data }: Product, today: DateText): Fact[] {
+  const tariffs = data.tariffs ?? [];
+  const current = tariffsOn(tariffs, today);
+  const coming = tariffs.filter(({ from }) => from > today).sort((a, b) => (a.from < b.from ? -1 : 1));
   const further = [
     { label: t.frequency, value: data.frequency },
     { label: t.volume, value: data.volume },
@@ -32,13 +36,25 @@ export function providerFacts({ data }: Product): Fact[] {
   return [
     { label: t.code, value: data.code },
     { label: t.unit, value: data.unit },
-    ...tariffs.map(({ cents, per, from, note }) => ({
-      label: t.tariff,
-      value: [t.tariffFrom(euros(cents), per, from), note].filter(Boolean).join('. '),
-    })),
+    ...current.map((tariff) => ({ label: t.tariff, value: tariffText(tariff) })),
+    ...coming.map((tariff) => ({ label: t.comingTariff, value: tariffText(tariff) })),
     ...(tariffs.length === 0 ? [{ label: t.tariff, value: undefined }] : []),
     ...further.filter(({ value }) => value !== undefined),
   ];
+}
+
+/** Tariffs that others took the place of before today, newest first, each in a sentence. */
+export function formerTariffs({ data }: Product, today: DateText): string[] {
+  const tariffs = data.tariffs ?? [];
+  const current = new Set(tariffsOn(tariffs, today));
+  return tariffs
+    .filter((tariff) => tariff.from <= today && !current.has(tariff))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+    .map(tariffText);
+}
+
+function tariffText({ cents, per, from, note }: Tariff): string {
+  return [t.tariffFrom(euros(cents), per, from), note].filter(Boolean).join('. ');
 }
 
 /** What a card says at a glance: what is known as badges, and in one line what a parent would ask and the source does not tell. */

@@ -86,6 +86,8 @@ export const productText = {
   volume: 'Omvang',
   duration: 'Duur',
   tariff: 'Tarief',
+  comingTariff: 'Nieuw tarief',
+  formerTariffs: 'Eerdere tarieven',
   tariffFrom: (amount: string, per: string, from: string) => `${amount} per ${per}, vanaf ${inWords(from)}`,
   waitingTime: 'Wachttijd',
   weeks: (weeks: number, asOf: string) => `${count(weeks, 'week', 'weken')} (op ${inWords(asOf)})`,

@@ -87,7 +87,7 @@ test.describe('without JavaScript', () => {
   test('the whole list is there by segment, without questions that do nothing', async ({ page }) => {
     await page.goto(`${FINDER}?leeftijd=15`);
     await expect(page.getByRole('heading', { level: 2, name: 'Dagbesteding / Dagbehandeling' })).toBeVisible();
-    await expect(page.locator('product-finder form')).toBeHidden();
+    await expect(page.locator('product-finder .finder__form')).toBeHidden();
     await expect(cards(page)).toHaveCount(7);
   });
 });
