@@ -3,7 +3,7 @@ import { tariffsOn, type Tariff } from '../catalogue/tariffs.ts';
 import type { Fact } from '../components/FactList.astro';
 import type { ProductFacts } from '../finder/facts.ts';
 import type { DateText } from '../schema/date.ts';
-import { ageText, childcareAllowanceName, educationName, euros, ownContributionName, validityText } from '../text/nl.ts';
+import { ageText, childcareAllowanceName, educationName, euros, ownContributionName, validityShort, validityText } from '../text/nl.ts';
 import { productText as t } from '../text/pages.ts';
 
 /** What a parent wants to know first. A fact without a value is not known, and is shown as such. */
@@ -77,12 +77,12 @@ export function comparedFacts({ data, status }: Product): (string | undefined)[]
     applies === 'unknown' ? undefined : ownContributionName[applies].short,
     data.law?.name,
     data.code,
-    validityText(data, status),
+    validityShort(data, status),
   ];
 }
 
 /** Column headings that fit `comparedFacts`. */
-export const comparedColumns = [t.age, t.education, t.ownContribution, t.law, t.code, t.validity] as const;
+export const comparedColumns = [t.age, t.education, t.ownContribution, t.law, t.code, t.valid] as const;
 
 /** A product as the finder knows it. */
 export function finderFacts({ id, data, segment, status }: Product): ProductFacts {

@@ -78,6 +78,13 @@ export function validityText({ validFrom, validUntil }: Validity, status: Validi
   return from ? `Geldt sinds ${from}` : 'Geldt nu, begindatum niet bekend';
 }
 
+/** Validity in a few words, for a table under the heading ‘Geldt’. */
+export function validityShort({ validFrom, validUntil }: Validity, status: ValidityStatus): string {
+  if (validUntil !== undefined && status !== 'announced') return `tot en met ${inWords(validUntil)}`;
+  if (validFrom === undefined) return 'nu';
+  return `${status === 'announced' ? 'vanaf' : 'sinds'} ${inWords(validFrom)}`;
+}
+
 /** The word for the status of an objective. */
 export const objectiveStatusName = {
   published: 'Door de regio gepubliceerd',

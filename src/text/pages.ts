@@ -61,7 +61,6 @@ export const segmentText = {
   announced: 'Deze producten komen eraan',
   ended: 'Deze producten gelden niet meer',
   compare: 'Vergelijk de producten',
-  compareCaption: 'Schuif opzij als u niet alles ziet.',
   compareProduct: 'Product',
 } as const;
 
@@ -78,6 +77,7 @@ export const productText = {
   childcareAllowance: 'Kinderopvangtoeslag',
   referrers: 'Wie verwijst?',
   validity: 'Geldigheid',
+  valid: 'Geldt',
   notFor: 'Niet voor',
   forProviders: 'Voor aanbieders',
   code: 'Productcode',

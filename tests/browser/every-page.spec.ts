@@ -37,6 +37,8 @@ for (const path of paths) {
       expect(wider, `at ${width} px and ${text} text`).toBeLessThanOrEqual(0);
       if (text === '100%') expect(await page.evaluate(smallTargets), `targets at ${width} px`).toEqual([]);
     }
+    // A visitor with a keyboard: only then does the browser show where the focus is.
+    await page.keyboard.press('Tab');
     expect(await page.evaluate(hiddenFocus)).toEqual([]);
     // A page that is not there answers 404, which the browser reports as an error of its own.
     const found = (await watched.found()).filter((line) => path !== '/nergens/' || !line.includes('404'));

@@ -49,7 +49,7 @@ export function hiddenFocus(): string[] {
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]',
   )) {
     if (!element.checkVisibility() || element.closest('.contact-form__trap')) continue;
-    element.focus({ focusVisible: true } as FocusOptions);
+    element.focus();
     if (document.activeElement !== element) continue;
     element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const box = element.getClientRects()[0];

@@ -36,7 +36,7 @@ export async function weighPages(client: string): Promise<PageWeight[]> {
       const kind = /<meta name="x-kind" content="([^"]*)"/.exec(html)?.[1] ?? '?';
       return {
         path,
-        kind: html.includes('data-age autocomplete') ? 'finder' : path === '/zoeken/' ? 'search' : kind,
+        kind: html.includes(' data-facet=') ? 'finder' : path === '/zoeken/' ? 'search' : kind,
         html: brotliCompressSync(html).length,
         css: await sum([...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href)),
         js: await sum(await withImports(client, sources)),
