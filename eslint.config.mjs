@@ -2,7 +2,16 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /** Folders that are tested as plain TypeScript, so nothing of Astro may enter them. */
-const PLAIN = ['src/schema/**', 'src/catalogue/**', 'src/check/**', 'src/search/**', 'src/contact/**', 'src/server/**', 'src/text/**'];
+const PLAIN = [
+  'src/schema/**',
+  'src/catalogue/**',
+  'src/check/**',
+  'src/authoring/**',
+  'src/search/**',
+  'src/contact/**',
+  'src/server/**',
+  'src/text/**',
+];
 
 const noAstro = {
   group: ['astro', 'astro:*', 'astro/*', 'virtual:*'],
@@ -45,7 +54,8 @@ export default tseslint.config(
   { files: PLAIN, rules: { 'no-restricted-imports': ['error', { patterns: [noAstro] }] } },
   upstream(['src/schema/**'], 'catalogue', 'check', 'site', 'contact', 'search', 'text', 'components', 'pages'),
   upstream(['src/catalogue/**'], 'check', 'site', 'contact', 'search', 'components', 'pages'),
-  upstream(['src/check/**'], 'site', 'contact', 'search', 'components', 'pages'),
+  upstream(['src/check/**'], 'site', 'contact', 'search', 'authoring', 'components', 'pages'),
+  upstream(['src/authoring/**'], 'site', 'contact', 'search', 'components', 'pages'),
   {
     files: ['src/pages/**', 'src/components/**', 'src/layouts/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['astro:content'], message: 'Ask src/site/catalogue.ts.' }] }] },

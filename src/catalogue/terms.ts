@@ -49,10 +49,10 @@ export function termFinder(terms: readonly Term[]): (text: string) => Set<Term> 
 /** Links every node with the terms that its fields and its text use, and every term with what uses it. A term does not use itself. */
 export function linkTerms(terms: readonly Term[], written: Iterable<readonly [CatalogueNode, AnyEntry]>): void {
   const termsIn = termFinder(terms);
+  const order = new Map(terms.map((term, index) => [term, index]));
   for (const [node, entry] of written) {
-    const used = termsIn(proseOf(entry));
+    const used = [...termsIn(proseOf(entry))].filter((term) => term !== node).sort((a, b) => order.get(a)! - order.get(b)!);
     for (const term of used) {
-      if (term === node) continue;
       node.terms.push(term);
       term.usedBy.push(node);
     }

@@ -96,7 +96,7 @@ describe('the site as of 1 July 2024', () => {
   });
 
   test('every page, of every kind, keeps to its budget of bytes', async () => {
-    const pages = await weighPages(site.folder);
+    const pages = await weighPages(site.client);
     expect(new Set(pages.map(({ kind }) => kind))).toEqual(
       new Set(['page', 'list', 'term', 'region', 'segment', 'product', 'objective', 'consultation', 'finder', 'search']),
     );
@@ -107,8 +107,8 @@ describe('the site as of 1 July 2024', () => {
     const segment = await site.read('een-10-voor-de-jeugd/segmenten/dagbesteding-dagbehandeling/index.html');
     expect(segment).toMatch(/<h1[^>]*>Dag<span class="hy"><\/span>/);
     for (const path of await site.pages()) expect(await site.read(path), path).not.toContain('\u00AD');
-    await buildIndex(site.folder);
-    const indexed = await indexedPages(site.folder);
+    await buildIndex(site.client);
+    const indexed = await indexedPages(site.client);
     const texts = indexed.map(({ content, title }) => `${title} ${content}`).join(' ');
     expect(texts).not.toContain('\u00AD');
     expect(indexed.map(({ title }) => title)).toContain('Dagbesteding / Dagbehandeling');
@@ -121,7 +121,7 @@ describe('the site as of 1 July 2024', () => {
       expect(page.match(new RegExp(`popovertarget="begrip-${slug}"`, 'g')), slug).toHaveLength(1);
     }
     expect(await site.read('begrippen/kdc/index.html')).not.toContain('popovertarget="begrip-kdc"');
-    expect((await indexedPages(site.folder)).map(({ content }) => content).join(' ')).not.toMatch(/Meer over (?:KDC|AEF|SNO)|\(kinderdagcentrum\)/);
+    expect((await indexedPages(site.client)).map(({ content }) => content).join(' ')).not.toMatch(/Meer over (?:KDC|AEF|SNO)|\(kinderdagcentrum\)/);
   });
 
   test('the chain from conversation to help can be read from both ends', async () => {

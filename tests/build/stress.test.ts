@@ -23,7 +23,7 @@ describe('content as nobody hopes for', () => {
     const stress = await stressFolder();
     removeContent = stress.remove;
     site = await buildSite({ SITE_DATE: '2026-11-25', CONTENT_DIR: stress.folder });
-    server = createServer(sirv(site.folder)).listen(0, 'localhost');
+    server = createServer(sirv(site.client)).listen(0, 'localhost');
     await once(server, 'listening');
     base = `http://localhost:${(server.address() as AddressInfo).port}`;
     browser = await chromium.launch(await findBrowser());
@@ -41,7 +41,7 @@ describe('content as nobody hopes for', () => {
   });
 
   test('keeps to the budget of bytes, also with forty products on a page', async () => {
-    expect(overBudget(await weighPages(site.folder))).toEqual([]);
+    expect(overBudget(await weighPages(site.client))).toEqual([]);
   });
 
   test('says in words what is not there', async () => {

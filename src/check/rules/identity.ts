@@ -1,5 +1,6 @@
+import { REGION_PAGES } from '../../schema/address.ts';
 import { SLUG } from '../../schema/place.ts';
-import type { EntryProblem } from '../check-content.ts';
+import type { CheckContext, EntryProblem } from '../context.ts';
 import type { RawEntry } from '../read-content.ts';
 
 /** Names that the site itself uses at the level of regions and site pages. */
@@ -26,29 +27,44 @@ export const RESERVED = new Set([
 ]);
 
 /** Names that the site itself uses below a region. */
-export const RESERVED_IN_REGION = new Set(['segmenten', 'producten', 'doelstellingen', 'marktconsultaties', 'planning', 'bijlagen']);
+export const RESERVED_IN_REGION = new Set<string>([...REGION_PAGES, 'segmenten', 'bijlagen']);
 
 /** Site pages that the site has a fixed link to: these may, and should, have such a name. */
 const FIXED_PAGES = new Set(['over', 'privacy', 'toegankelijkheid']);
 
 /** Names that cannot be an address, that the site needs itself, or that two entries share (also when only case differs). */
-export function identityProblems(entries: readonly RawEntry[]): EntryProblem[] {
+export function identityProblems({ entries, content }: CheckContext): EntryProblem[] {
   const problems: EntryProblem[] = [];
-  const seen = new Map<string, RawEntry>();
+  const seen = new Map<string, { file: string }>(content.unreadable.map((place) => [keyOf(place), place]));
   for (const entry of entries) {
-    const report = (code: EntryProblem['code'], data: EntryProblem['data']) => problems.push({ entry, code, path: [], data });
-    if (!SLUG.test(entry.slug)) report('file-name', { name: entry.slug });
+    const report = (code: EntryProblem['code'], data: EntryProblem['data']) => problems.push({ entry, code, data, line: 1, column: 1 });
+    if (!SLUG.test(entry.slug)) report('file-name', { name: entry.slug, suggestion: meantSlug(entry.slug) });
     if (isReserved(entry)) report('reserved-name', { name: entry.slug });
-    const key = `${entry.kind} ${entry.id.toLowerCase()}`;
-    const first = seen.get(key);
+    const first = seen.get(keyOf(entry));
     if (first) report('duplicate-id', { other: first.file });
-    else seen.set(key, entry);
+    else seen.set(keyOf(entry), entry);
   }
   return problems;
 }
 
+/** The name of a file as an address, as far as it can be made from what was typed. */
+export function meantSlug(name: string): string | undefined {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\.mdx?$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return SLUG.test(slug) ? slug : undefined;
+}
+
+function keyOf({ kind, id }: { kind: string; id: string }): string {
+  return `${kind} ${id.normalize('NFC').toLowerCase()}`;
+}
+
 function isReserved({ kind, region, slug }: RawEntry): boolean {
-  if (kind === 'region') return RESERVED.has(slug);
+  if (kind === 'region') return RESERVED.has(slug.toLowerCase());
   if (kind !== 'page') return false;
   return region === undefined ? RESERVED.has(slug) && !FIXED_PAGES.has(slug) : RESERVED_IN_REGION.has(slug);
 }
