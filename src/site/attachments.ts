@@ -29,10 +29,10 @@ export function attachmentsOf(node: CatalogueNode): AttachmentFile[] {
   }));
 }
 
-/** The attachment of any entry of a region whose file is called `id`, or whose title is `id`. */
+/** The attachment of any entry of a region whose file is called `id`, with or without its extension. */
 export function attachmentWithId(region: Region, id: string): AttachmentFile | undefined {
   for (const node of [...region.products, ...region.consultations]) {
-    const index = (node.data.attachments ?? []).findIndex(({ file, title }) => file === id || title === id);
+    const index = (node.data.attachments ?? []).findIndex(({ file }) => file !== undefined && (file === id || file.replace(/\.[^.]+$/, '') === id));
     if (index !== -1) return attachmentsOf(node)[index];
   }
   return undefined;

@@ -64,14 +64,17 @@ describe('content as nobody hopes for', () => {
   test('what editors may use in a text is built', async () => {
     const html = await site.read('veel/hulpmiddelen/index.html');
     expect(html).toMatch(
-      /<div class="notice"[^>]*>\s*<p><strong>Let op<\/strong><\/p>\s*<p>Dit moet u <em>weten<\/em> over <button[^>]*>AB5<\/button>/,
+      /<div class="notice"[^>]*>\s*<p><strong>Goed om te weten<\/strong><\/p>\s*<p>Dit moet u <em>weten<\/em> over <button[^>]*>AB5<\/button>/,
     );
     expect(html).toMatch(/<div class="steps"><ol>\s*<li>Bel uw gemeente\.<\/li>/);
     expect(html.match(/<details><summary><h3/g)).toHaveLength(2);
     expect(textOf(html)).toContain('Wat kost het? Dat hangt ervan af.');
     expect(html).toContain('popovertarget="begrip-begrip-6">moeilijk woord</button>');
     expect(html.match(/popovertarget="begrip-begrip-6"/g)).toHaveLength(1);
-    expect(textOf(html)).toContain('Vraag ernaar bij de regio.');
+    const product = await site.read('veel/producten/alles/index.html');
+    expect(textOf(product).match(/De hele kaart \(PDF, 1 kB\)/g)).toHaveLength(1);
+    expect(textOf(product)).toContain('Productkaart (PDF, 1 kB)');
+    expect(textOf(product)).toContain('Vraag ernaar bij de regio.');
     expect(html).toContain('<td class="align-right">1</td>');
   });
 

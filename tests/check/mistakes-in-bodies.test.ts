@@ -11,7 +11,10 @@ const FILES = { 'glossary/kdc.mdx': TERM, 'regions/proef/pages/hulp.mdx': PAGE, 
 
 const check = (mistakes: Mistake[]) =>
   test.each(mistakes)('%s', (_name, body, ...expected) => {
-    const problems = found({ ...FILES, [PRODUCT]: product(['attachments: [{ title: Foto, file: foto.png }]'], body) }, { siteUrl: 'https://proef.example/' });
+    const problems = found(
+      { ...FILES, [PRODUCT]: product(['attachments: [{ title: Foto, file: foto.png }]'], body) },
+      { siteUrl: 'https://proef.example/' },
+    );
     const inBody = expected.map((problem) => problem.replace(/\d+$/, (line) => String(Number(line) + FIRST_LINE)));
     expect(problems).toEqual(inBody);
   });
@@ -27,7 +30,10 @@ describe('good bodies have no problems', () => {
     ['components', '<LetOp>\n\nTekst met <Begrip term="kdc">een KDC</Begrip>.\n\n</LetOp>\n\n<Stappen>\n\n1. Een\n2. Twee\n\n</Stappen>'],
     ['an attachment in the text', 'Zie <Bijlage id="foto.png" /> of <Bijlage id="foto">de foto</Bijlage>.'],
     ['anchors', '## Een kop\n\nZie [de kop hierboven](#een-kop) en [bellen](/proef/hulp/#bellen).'],
-    ['links to pages of the site itself', '[alle producten](/proef/producten/), [contact met ons](/contact/?regio=proef), [het kinderdagcentrum](/begrippen/kdc/), [de startpagina](/)'],
+    [
+      'links to pages of the site itself',
+      '[alle producten](/proef/producten/), [contact met ons](/contact/?regio=proef), [het kinderdagcentrum](/begrippen/kdc/), [de startpagina](/)',
+    ],
     ['a relative link that is right', '[de lijst van alle producten](../)'],
     ['a link outside', '[de Jeugdwet](https://wetten.overheid.nl/BWBR0034925/2024-07-01#Hoofdstuk2)'],
     ['an image', '![Een kind speelt buiten](/proef/bijlagen/foto.png)'],

@@ -31,7 +31,11 @@ describe('how the fields are written', () => {
     ['nested fields that do not stand in', product(['law:', 'name: Jeugdwet', 'article: "2.3"']), 'yaml-indent 10'],
     ['nested fields of different depth', product(['law:', '  name: Jeugdwet', '   article: "2.3"']), 'yaml-indent 11'],
     ['nested fields, the second less deep', product(['law:', '   name: Jeugdwet', '  article: "2.3"']), 'yaml-indent 11'],
-    ['a field of a list item that does not stand in far enough', product(['tariffs:', '  - from: 2024-01-01', '  cents: 100', '    per: uur']), 'yaml-indent 11'],
+    [
+      'a field of a list item that does not stand in far enough',
+      product(['tariffs:', '  - from: 2024-01-01', '  cents: 100', '    per: uur']),
+      'yaml-indent 11',
+    ],
     ['list items of different depth', product(['referrers:', '  - Huisarts', ' - School']), 'yaml-indent 11'],
     ['a list below a field with a value', productWith(3, 'segment: wonen', '- logeren'), 'yaml-indent 4'],
     ['a tab in front of a nested field', productWith(6, '\tapplies: unknown'), 'yaml-tab 6'],

@@ -23,6 +23,7 @@ export function stressContent(): Record<string, string> {
     'regions/veel/objectives/lang-doel.mdx': `---\nstatement: ${LONG_TITLE} en dat binnen een redelijke termijn.\nnumber: 12\nsegment: groep-1\nstatus: discussed\nconsultation: lang-gesprek\n${SOURCE}---\n`,
     'regions/veel/products/alles.mdx': everyField(),
     'regions/veel/pages/hulpmiddelen.mdx': mdxPage(),
+    'regions/veel/attachments/kaart.pdf': '%PDF-1.7 proef',
   };
   for (let group = 1; group <= 4; group += 1) {
     files[`regions/veel/segments/groep-${group}.mdx`] =
@@ -77,11 +78,13 @@ waitingTime: { weeks: 12, asOf: 2026-10-01 }
 validFrom: 2024-01-01
 tariffs:
 ${tariffs}replaces: [product-1]
-attachments: [{ title: Productkaart, where: Vraag ernaar bij de regio. }]
+attachments: [{ title: Productkaart, file: kaart.pdf }, { title: Toelichting, where: Vraag ernaar bij de regio. }]
 changes: [{ date: 2026-01-01, text: Het tarief is aangepast. }]
 ${SOURCE}---
 
 Tekst over AB1, AB2, AB3 en AB4. Nog eens AB4.
+
+<Bijlage id="kaart">De hele kaart</Bijlage>
 `;
 }
 
@@ -91,7 +94,7 @@ title: Hulpmiddelen voor redacteuren
 summary: Alles wat in een tekst kan, met AB9.
 ---
 
-<LetOp>
+<LetOp title="Goed om te weten">
 
 Dit moet u *weten* over AB5.
 
@@ -121,8 +124,6 @@ Ook dat.
 </Vragen>
 
 Een <Begrip term="begrip-6">moeilijk woord</Begrip> en daarna AB6.
-
-<Bijlage id="Productkaart" />
 
 | Naam | Aantal |
 | :--- | -----: |
