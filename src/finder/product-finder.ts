@@ -23,7 +23,7 @@ class ProductFinder extends HTMLElement {
     const { signal } = this.#stop;
     this.#items = this.#all('[data-product]').map((element) => ({ element, facts: JSON.parse(element.dataset['product'] ?? '{}') as ProductFacts }));
     for (const facet of FACETS) this.#allowed[facet] = this.#boxes(facet).map(({ value }) => value);
-    this.#form.hidden = false;
+    this.#form.dataset['ready'] = '';
     this.#fold.open = matchMedia('(width >= 56rem)').matches;
     this.#form.addEventListener('change', () => this.#choose(this.#readForm()), { signal });
     for (const button of this.#all('[data-clear]')) button.addEventListener('click', () => this.#clear(), { signal });

@@ -8,17 +8,17 @@ import { escapeHtml, mapText } from './text-pieces.ts';
 export const BREAK = '<span class="hy"></span>';
 
 /** Letters that fit a heading at 320 px and 200 % text; running text is half as large. */
-const HEADING = 10;
+const HEADING = 12;
 const RUNNING = 18;
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 
-/** HTML for a text that stands large or narrow: words of 10 letters and more may break between syllables (patterns: TeX's for Dutch). */
+/** HTML for a text that stands large or narrow: words of 12 letters and more may break between syllables (patterns: TeX's for Dutch). */
 export function hyphenated(text: string): string {
   return broken(escapeHtml(text), HEADING);
 }
 
-/** Lets long words in rendered HTML break: in headings from 10 letters, elsewhere from 18. */
+/** Lets long words in rendered HTML break: in headings from 12 letters, elsewhere from 18. */
 export function hyphenateHtml(html: string): string {
   return mapText(html, (text, around) => {
     if (around.some(({ tag }) => tag.includes('popover'))) return text;
@@ -47,4 +47,4 @@ const SOFT_HYPHEN = '\u00AD';
 const SHORTEST_START = 3;
 const SHORTEST_END = 5;
 const WORDS = /&[a-z0-9#]+;|\p{L}+/giu;
-const LONG = /\p{L}{10}/u;
+const LONG = /\p{L}{12}/u;

@@ -267,6 +267,7 @@ export const chainText = {
     product: 'Er zijn nog geen producten bekend.',
   },
   more: (number: number) => `en nog ${number}`,
+  objective: (number: number) => `Doelstelling ${number}`,
 } as const;
 
 /** Sentences of the product finder. */

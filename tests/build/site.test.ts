@@ -124,6 +124,19 @@ describe('the site as of 1 July 2024', () => {
     expect((await indexedPages(site.client)).map(({ content }) => content).join(' ')).not.toMatch(/Meer over (?:KDC|AEF|SNO)|\(kinderdagcentrum\)/);
   });
 
+  test('what a provider looks for in the minutes is read in three minutes', async () => {
+    const html = await site.read('haaglanden/marktconsultaties/2025-03-20-dagbesteding-en-dagbehandeling/index.html');
+    const [article = ''] = /<article[\s\S]*?<\/article>/.exec(html) ?? [];
+    const read = article
+      .replace(/<(details|nav)[^>]*contents[\s\S]*?<\/\1>|<span class="term-(?:popover"[\s\S]*?<\/a>|print"[\s\S]*?)<\/span>/g, ' ')
+      .split('id="tekst"');
+    const parts = ['Agenda', 'Besproken doelstellingen', 'Vragen en de inbreng', 'Besproken omschrijvingen', 'Wat is er daarna gebeurd?', 'Bijlagen'];
+    for (const part of parts) expect(textOf(read[0]!)).toContain(part);
+    // At 250 words a minute.
+    expect(textOf(read[0]!).trim().split(' ').length).toBeLessThanOrEqual(750);
+    expect(textOf(read[1]!)).toContain('Waarom was deze bijeenkomst er?');
+  });
+
   test('the chain from conversation to help can be read from both ends', async () => {
     const linksOf = async (path: string) =>
       (/<section[^>]*"samenhang"[\s\S]*?<\/section>/.exec(await site.read(path))?.[0] ?? '').match(/href="[^"]+"/g) ?? [];

@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { BREAK } from '../../src/html/hyphenate.ts';
+
 /** A site that was built for a test. */
 export interface BuiltSite {
   /** Folder of the whole build, server and client. */
@@ -47,6 +49,7 @@ export async function buildSite(env: Record<string, string>): Promise<BuiltSite>
 /** What a reader sees of a page: its text without tags, white space folded. */
 export function textOf(html: string): string {
   return html
+    .replaceAll(BREAK, '')
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&amp;', '&')

@@ -36,7 +36,7 @@ export function stressContent(): Record<string, string> {
     files[`regions/veel/products/product-${index}.mdx`] = product(
       index === 7 ? LONG_TITLE.replace('inclusief', 'zonder') : `Product nummer ${index}`,
       `groep-${(index % 4) + 1}`,
-      extra,
+      index === 1 ? `${extra}validUntil: 2023-12-31\n` : extra,
     );
   }
   for (let index = 1; index <= 200; index += 1) {
