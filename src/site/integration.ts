@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { layerOrder } from './layer-order.ts';
 import { pruneStyles } from './prune-styles.ts';
 import { writeEditorHints } from '../authoring/editor-hints.ts';
 import { writeRedirectFiles } from './redirect-files.ts';
@@ -22,7 +23,7 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
       'astro:config:setup': ({ updateConfig, command }) => {
         updateConfig({
           vite: {
-            ...(command === 'build' ? { css: { postcss: { plugins: [pruneStyles] } } } : {}),
+            css: { postcss: { plugins: command === 'build' ? [pruneStyles, layerOrder] : [layerOrder] } },
             plugins: [
               {
                 name: 'site-facts',

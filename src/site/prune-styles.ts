@@ -1,6 +1,7 @@
 import purgecss from '@fullhuman/postcss-purgecss';
 
-type Plugin = Extract<ReturnType<typeof purgecss>, { postcssPlugin: string }>;
+/** A plugin of PostCSS. */
+export type Plugin = Extract<ReturnType<typeof purgecss>, { postcssPlugin: string }>;
 
 /** Where the names of the components that pages use stand. */
 const SOURCES = ['src/**/*.astro', 'src/**/*.ts'];
