@@ -11,6 +11,7 @@ const PLAIN = [
   'src/contact/**',
   'src/server/**',
   'src/text/**',
+  'src/privacy/**',
 ];
 
 const noAstro = {

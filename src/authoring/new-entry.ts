@@ -1,6 +1,6 @@
 import type { RawEntry } from '../check/read-content.ts';
 import { titleOf } from '../check/read-content.ts';
-import { RESERVED, RESERVED_IN_REGION } from '../check/rules/identity.ts';
+import { isReserved } from '../check/rules/identity.ts';
 import { suggest } from '../check/suggest.ts';
 import type { DateText } from '../schema/date.ts';
 import type { Kind } from '../schema/kinds.ts';
@@ -42,8 +42,8 @@ export interface NewEntry {
  */
 export async function newEntry(making: Making): Promise<NewEntry> {
   const { kind, flags, entries, lines } = making;
-  const asksAll = flags.size === 0 || (flags.size === 1 && flags.has('region'));
-  if (lines && asksAll) making.say(t.intro(kind));
+  const asksAll = lines !== undefined && asksEverything(flags);
+  if (asksAll) making.say(t.intro(kind));
   const region = await chooseRegion(making);
   const faults: string[] = [];
   let data: Record<string, unknown> = {};
@@ -58,7 +58,7 @@ export async function newEntry(making: Making): Promise<NewEntry> {
     }
     let answer: Answer = { skipped: true };
     if (given !== undefined) answer = readAnswer(kind, question, given, options, true);
-    else if (lines && (asksAll || required)) answer = await ask(making, question, options, required);
+    else if (asksAll || (lines && required)) answer = await ask(making, question, options, required);
     else if (required) faults.push(t.missing(question.name, question.label));
     if ('fault' in answer) faults.push(t.flagFault(question.name, answer.fault));
     if ('value' in answer) data = withField(data, question.name.split('.'), answer.value);
@@ -68,9 +68,14 @@ export async function newEntry(making: Making): Promise<NewEntry> {
   if (faults.length > 0) throw new Stop(faults.join('\n'));
   const slug = await chooseSlug(making, region, data);
   const body = flags.get('body') ?? (lines && bodyAsked ? await askText(lines, making.say, bodyAsked.label, bodyAsked.help) : '');
-  const draft = making.draft || (lines && asksAll ? !(await askYesNo(lines, making.say, t.publishLabel, t.publishHelp)) : false);
+  const draft = making.draft || (asksAll && !(await askYesNo(lines, making.say, t.publishLabel, t.publishHelp)));
   const fields = draft ? { ...data, draft } : data;
   return { file: fileOf(kind, region, slug), text: entryFile(kind, fields, body), data: fields, region };
+}
+
+/** Everything is asked unless a field was given on the command line; a region alone only saves a question. */
+function asksEverything(flags: ReadonlyMap<string, string>): boolean {
+  return [...flags.keys()].every((flag) => flag === 'region');
 }
 
 /** Nothing to ask: about a group that was passed over, or why there is a contribution of which nothing is known. */
@@ -122,7 +127,7 @@ async function chooseRegion({ kind, flags, entries, lines, say }: Making): Promi
     return slugs[0];
   }
   // A page without a region is one of the whole site.
-  if (!lines || (kind === 'page' && flags.size > 0)) {
+  if (!lines || (kind === 'page' && !asksEverything(flags))) {
     if (kind === 'page') return undefined;
     throw new Stop(t.noRegionFlag);
   }
@@ -143,14 +148,12 @@ async function chooseSlug({ kind, flags, entries, lines, say }: Making, region: 
     const slug = text.trim();
     if (slug === '') return { fault: t.mustAnswer };
     if (!SLUG.test(slug)) return { fault: t.badSlug(slug, slugOf(slug)) };
-    const level =
-      kind === 'region' || (kind === 'page' && region === undefined) ? RESERVED : kind === 'page' ? RESERVED_IN_REGION : new Set<string>();
-    if (level.has(slug)) return { fault: t.reserved(slug) };
+    if (isReserved({ kind, region, slug })) return { fault: t.reserved(slug) };
     const file = fileOf(kind, region, slug);
     return taken.has(file) ? { fault: t.exists(file) } : { value: slug };
   };
   const given = flags.get('slug');
-  if (given === undefined && lines && flags.size === 0) {
+  if (given === undefined && lines && asksEverything(flags)) {
     const fallback = 'value' in read(proposal) ? proposal : undefined;
     return askUntil(lines, say, { label: t.slugLabel, help: t.slugHelp, options: [], many: false, required: true, fallback }, read);
   }

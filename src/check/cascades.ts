@@ -1,5 +1,5 @@
-import type { EntryProblem } from './context.ts';
-import type { ProblemCode } from './problem.ts';
+import type { Finding, ProblemCode } from './problem.ts';
+import type { Fields } from './read-yaml.ts';
 
 /** Problems of what a field says, as opposed to how the file is written. */
 const OF_VALUES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -32,34 +32,22 @@ const EXPLAINS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['placeholder', 
 const COVERED: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'wrong-form': ['reference-form', 'unknown-reference', 'reference-other-region', 'reference-kind'],
   'empty-field': ['yaml-hash', 'yaml-special'],
+  placeholder: ['html-comment'],
 };
 
 /**
- * Leaves out what only follows from another problem of the same entry, so that one mistake gives one message: values on a line that
+ * Leaves out what only follows from another problem of the same file, so that one mistake gives one message: values on a line that
  * could not be read, a required field that stands there misspelt, and whatever else is wrong with a blank that was not filled in.
  */
-export function withoutCascades(problems: readonly EntryProblem[]): EntryProblem[] {
-  const byEntry = new Map<string, EntryProblem[]>();
-  for (const problem of problems) {
-    const list = byEntry.get(problem.entry.file);
-    if (list) list.push(problem);
-    else byEntry.set(problem.entry.file, [problem]);
-  }
-  return [...byEntry.values()].flatMap(withoutCascadesOfOne);
-}
-
-function withoutCascadesOfOne(problems: readonly EntryProblem[]): EntryProblem[] {
-  if (problems.length === 1 && problems[0]!.entry.faults.length === 0) return [...problems];
+export function withoutCascades<F extends Finding>(problems: readonly F[], fields: Pick<Fields, 'guessed' | 'lost'>): F[] {
   const explained = new Set(problems.filter(({ code }) => EXPLAINS.has(code)).map(({ line }) => line));
   const misspelt = new Set(problems.flatMap(({ code, data }) => (code === 'unknown-key' ? [data['suggestion'] ?? data['group']] : [])));
-  const at = new Map<number, ProblemCode[]>();
-  for (const { line, code } of problems) at.set(line, [...(at.get(line) ?? []), code]);
-  return problems.filter(({ code, line, data, entry }) => {
-    if (OF_VALUES.has(code) && (entry.guessed.has(line) || explained.has(line))) return false;
-    if (COVERED[code]?.some((winner) => at.get(line)?.includes(winner))) return false;
+  const at = Map.groupBy(problems, ({ line }) => line);
+  return problems.filter(({ code, line, data }) => {
+    if (OF_VALUES.has(code) && (fields.guessed.has(line) || explained.has(line))) return false;
+    if (at.get(line)?.some((other) => COVERED[code]?.includes(other.code))) return false;
     if (code !== 'missing-field') return true;
-    const field = String(data['field']);
-    const name = field.split('.').at(-1)!;
-    return !misspelt.has(name) && !entry.lost.has(name) && !misspelt.has(field.split('.')[0]!);
+    const steps = String(data['field']).split('.');
+    return !misspelt.has(steps[0]) && !misspelt.has(steps.at(-1)) && !fields.lost.has(steps.at(-1)!);
   });
 }

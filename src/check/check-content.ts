@@ -95,7 +95,8 @@ function contextOf(content: RawContent, { today, siteUrl }: CheckOptions): Check
 
 function problemsIn(context: CheckContext, further: readonly EntryProblem[]): Problem[] {
   const ofFiles = [...context.content.faults, ...siteProblems(context.content), ...attachmentFileProblems(context)];
-  const ofEntries = withoutCascades([...RULES.flatMap((rule) => rule(context)), ...further]);
+  const found = Map.groupBy([...RULES.flatMap((rule) => rule(context)), ...further], ({ entry }) => entry);
+  const ofEntries = [...found].flatMap(([entry, problems]) => withoutCascades(problems, entry));
   return [
     ...ofFiles.map(({ code, file, line, column, data }) => ({ severity: PROBLEM_CODES[code], code, file, line, column, data })),
     ...ofEntries.map(({ entry, code, line, column, data }) => {
@@ -137,5 +138,5 @@ function siteProblems(content: RawContent): Omit<Problem, 'severity'>[] {
     data,
     ...fields.locate(path, code === 'unknown-key' ? 'key' : undefined),
   }));
-  return [...fields.faults, ...words, ...values.filter(({ line }) => !fields.guessed.has(line))].map((finding) => ({ ...finding, file }));
+  return withoutCascades([...fields.faults, ...words, ...values], fields).map((finding) => ({ ...finding, file }));
 }

@@ -14,7 +14,7 @@ export interface FrontMatter extends Fields {
 
 const FENCE = /^---[ \t]*$/;
 /** What a word processor or a slip of the hand makes of a fence. */
-const NEARLY_FENCE = /^\s*[-–—_=*~]{1,}(?:\s?[-–—_=*~]+)*\s*$/;
+const NEARLY_FENCE = /^\s*[-–—_=*~](?:\s?[-–—_=*~])*\s*$/;
 const FIELD_LIKE = /^(?:\s+\S|-(?:\s|$)|#|[\w"'-]+\s*:|\s*$|[\]}])/;
 const FIRST_FIELD = /^[A-Za-z][\w-]*:(?:\s|$)/;
 

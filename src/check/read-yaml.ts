@@ -24,6 +24,8 @@ export interface Fields {
 
 /** No entry needs an alias; a few may unfold to gigabytes. */
 const MAX_ALIASES = 20;
+/** Signs by the hundreds are no value; a parser that goes into each of them takes long. */
+const RUN = /(["'[{*&!>-])(?:[ \t]?\1){200,}/;
 /** Mistakes in one file after which its fields are no fields any more. */
 const MAX_REPAIRS = 30;
 
@@ -42,6 +44,11 @@ export function readYaml(source: string, linesBefore = 0): Fields {
     guessed.add(line + 1 + linesBefore);
   };
   for (const [index, line] of lines.entries()) {
+    if (RUN.test(line)) {
+      report(index, { code: 'yaml-syntax', column: 1, data: {} });
+      lines[index] = '';
+      continue;
+    }
     const odd = /^[\s]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/.exec(line);
     if (!odd) continue;
     lines[index] = line.replace(/^[\s\u200b\ufeff]*/, (indent) => ' '.repeat(indent.length));
@@ -63,7 +70,7 @@ export function readYaml(source: string, linesBefore = 0): Fields {
     const { line, col } = counter.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  faults.push(...remainingFaults(document, at));
+  faults.push(...remainingFaults(document, lines.join('\n'), at));
   let data: unknown;
   let readable = !crashed && errors.length === 0;
   try {
@@ -119,10 +126,10 @@ function parse(lines: readonly string[]): Parsed {
 }
 
 /** What the parser can read but an editor cannot have meant: a key twice, and words that YAML takes for anchors, aliases and tags. */
-function remainingFaults(document: Document, at: (offset: number) => Position): Finding[] {
+function remainingFaults(document: Document, source: string, at: (offset: number) => Position): Finding[] {
   const faults: Finding[] = document.errors
     .filter(({ code }) => code === 'DUPLICATE_KEY')
-    .map(({ pos }) => ({ ...at(pos[0]), code: 'duplicate-key', data: {} }));
+    .map(({ pos }) => ({ ...at(pos[0]), code: 'duplicate-key', data: { field: /^["']?([^"':\s]+)/.exec(source.slice(pos[0]))?.[1] } }));
   const special = (offset: number, character: string) => faults.push({ ...at(offset), code: 'yaml-special', data: { character } });
   const anchors = new Set<string>();
   visit(document, {

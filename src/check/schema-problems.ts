@@ -18,14 +18,34 @@ export interface FieldProblem {
 /** Gives a value as it is written in the file, if there is such a field. */
 export type Written = (path: FieldPath) => string | undefined;
 
-/** What is wrong with unchecked fields by their schema; an empty list if nothing is. */
+/**
+ * What is wrong with unchecked fields by their schema; an empty list if nothing is. A field with a misspelt name is looked at as if it had
+ * the right one, so that what is wrong with its value is told in the same run.
+ */
 export function schemaProblems(schema: z.ZodType, data: unknown, written: Written = () => undefined): FieldProblem[] {
+  const problems = issuesOf(schema, data, written);
+  const misspelt = problems.filter(({ code, data: { suggestion } }) => code === 'unknown-key' && suggestion !== undefined);
+  if (misspelt.length === 0) return mergeUnindented(problems, schema);
+  const renamed = structuredClone(data);
+  const names = new Map<string, PropertyKey>();
+  const told = misspelt.filter(({ path, data: about }) => {
+    const holder = valueAt(renamed, path.slice(0, -1)) as Record<PropertyKey, unknown>;
+    const [wrong, right] = [path.at(-1)!, String(about['suggestion'])];
+    if (Object.hasOwn(holder, right)) return false;
+    holder[right] = holder[wrong];
+    Reflect.deleteProperty(holder, wrong);
+    names.set(JSON.stringify([...path.slice(0, -1), right]), wrong);
+    return true;
+  });
+  if (told.length === 0) return mergeUnindented(problems, schema);
+  const asTyped = (path: FieldPath): FieldPath => path.map((step, index) => names.get(JSON.stringify(path.slice(0, index + 1))) ?? step);
+  const behind = schemaProblems(schema, renamed, (path) => written(asTyped(path)));
+  return [...told, ...behind.map((problem) => ({ ...problem, path: asTyped(problem.path) }))];
+}
+
+function issuesOf(schema: z.ZodType, data: unknown, written: Written): FieldProblem[] {
   const result = schema.safeParse(data);
-  if (result.success) return [];
-  return mergeUnindented(
-    result.error.issues.flatMap((issue) => fromIssue(issue, schema, data, written)),
-    schema,
-  );
+  return result.success ? [] : result.error.issues.flatMap((issue) => fromIssue(issue, schema, data, written));
 }
 
 function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, written: Written): FieldProblem[] {
@@ -42,10 +62,17 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, wr
       return issue.keys.map((key) => ({ code: 'unknown-key', path: [...path, key], data: { field: key, ...meantKey(key, path, schema) } }));
     case 'invalid_type':
       if (value === undefined) return one('missing-field');
-      if (value === null || value === '') return one('empty-field');
+      if (value === null || value === '') return one('empty-field', { expected: issue.expected });
+      if (/^(?:start|end)Time$/.test(String(path.at(-1))) && typeof value === 'number')
+        return one('wrong-form', { suggestion: meantTime(base.value ?? '') });
       if (format === 'date' && typeof value !== 'object') return date('date-form');
       if (path.at(-1) === 'code' && typeof value === 'number') return one('code-form', { cause: 'quotes', suggestion: `"${base.value}"` });
-      return one('wrong-type', { expected: issue.expected, found: kindOf(value), fields: Object.keys(shapeOf(fieldSchema) ?? {}) });
+      return one('wrong-type', {
+        expected: issue.expected,
+        found: kindOf(value),
+        fields: Object.keys(shapeOf(fieldSchema) ?? {}),
+        ...exampleOf(fieldSchema, path, value),
+      });
     case 'invalid_value': {
       if (value === undefined) return one('missing-field');
       if (value === null || value === '') return one('empty-field');
@@ -80,12 +107,42 @@ function mergeUnindented(problems: FieldProblem[], schema: z.ZodType): FieldProb
   return left;
 }
 
+/** Dutch words for fields that their labels do not hold. */
+const DUTCH_KEYS = new Map<string, readonly string[]>([
+  ['naam', ['name', 'title', 'term']],
+  ['titel', ['title', 'name']],
+  ['onderwerp', ['title']],
+  ['datum', ['date', 'from']],
+  ['van', ['from', 'validFrom']],
+  ['vanaf', ['from', 'validFrom']],
+  ['tot', ['to', 'validUntil']],
+  ['totenmet', ['validUntil', 'to']],
+  ['geldigvanaf', ['validFrom']],
+  ['geldigtot', ['validUntil']],
+  ['bedrag', ['cents']],
+  ['prijs', ['cents', 'tariffs']],
+  ['beschrijving', ['description', 'summary', 'text']],
+  ['omschrijving', ['text', 'summary', 'description']],
+  ['antwoorden', ['answers']],
+  ['antwoord', ['answers']],
+  ['bekeken', ['consultedOn']],
+  ['telefoon', ['phone']],
+]);
+
+/** How a single value would be written in the group of fields that is expected, if the first of those takes a text. */
+function exampleOf(schema: z.ZodType | undefined, path: FieldPath, value: unknown): ProblemData {
+  const [name, first] = Object.entries(shapeOf(schema) ?? {})[0] ?? [];
+  if (name === undefined || typeof value !== 'string' || first?.def.type !== 'string') return {};
+  return { example: `${typeof path.at(-1) === 'number' ? '- ' : ''}${name}: ${shorten(value)}` };
+}
+
 /** What an editor may have meant with a field that does not exist: a name that is near, a Dutch one, or a field that stands elsewhere. */
 function meantKey(key: string, path: FieldPath, schema: z.ZodType): ProblemData {
   const shape = shapeOf(schemaAt(schema, path)) ?? {};
   const known = Object.keys(shape);
   const labels = new Map(known.map((name) => [squash(helpOf(shape[name]).title ?? name), name]));
-  const suggestion = suggest(key, known) ?? labels.get(suggest(squash(key), labels.keys()) ?? '');
+  const dutch = DUTCH_KEYS.get(squash(key))?.find((name) => known.includes(name));
+  const suggestion = suggest(key, known) ?? dutch ?? labels.get(suggest(squash(key), labels.keys()) ?? '');
   if (suggestion !== undefined) return { suggestion, known };
   const group = path.length === 0 ? known.find((name) => key in (shapeOf(shape[name]) ?? {})) : undefined;
   if (group !== undefined) return { group, known };
@@ -100,8 +157,9 @@ function meantChoice(value: string, choices: readonly string[], help = ''): stri
   const meanings = new Map([...help.matchAll(/(\w+) = ([^,.]+)/g)].map(([, choice, meaning]) => [meaning!.toLowerCase(), choice!]));
   const typed = value.toLowerCase();
   const english = { yes: 'ja', no: 'nee', true: 'ja', false: 'nee', kan: 'kan', niet: 'nee', onbekend: 'niet bekend' }[typed];
-  const meant = meanings.get(typed) ?? meanings.get(english ?? '') ?? meanings.get(suggest(typed, meanings.keys()) ?? '');
-  const found = choices.find((choice) => choice.toLowerCase() === typed) ?? meant ?? suggest(value, choices);
+  const inMeaning = [...meanings].find(([meaning]) => meaning.split(' ').includes(typed) && typed.length > 3)?.[1];
+  const meant = meanings.get(typed) ?? inMeaning ?? meanings.get(english ?? '') ?? meanings.get(suggest(typed, meanings.keys()) ?? '');
+  const found = choices.find((choice) => choice.toLowerCase() === typed.replace(/[^a-z]/g, '')) ?? meant ?? suggest(value, choices);
   return found !== undefined && choices.includes(found) ? found : undefined;
 }
 

@@ -83,6 +83,11 @@ function lexical(lines: readonly string[], line: number): Diagnosis | undefined 
       key: lost[2],
     });
   }
+  const group = /^(\s*(?:- +)*)([a-z]\w*)\s*$/i.exec(text);
+  const below = lines[line + 1] ?? '';
+  if (group && KEY.test(below) && indentOf(below) > contentColumn(text)) {
+    return found('yaml-colon', line, text.trimEnd().length + 1, `${text.trimEnd()}:`, { cause: 'no-colon', key: group[2] });
+  }
   const start = KEY.exec(text)?.[0] ?? ITEM.exec(text)?.[0];
   if (start === undefined) return undefined;
   const value = text.slice(start.length).trimEnd();

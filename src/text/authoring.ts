@@ -24,7 +24,7 @@ export const fieldTableText = {
   yes: 'ja',
   commonTitle: 'Velden die elk bestand kan hebben',
   common: 'Is zo’n veld bij een soort verplicht, dan staat het ook in de tabel van die soort.',
-  place: (place: string) => `Het bestand: \`${place}\`.`,
+  place: (place: string) => `Het bestand: ${place.replace(/\S+\.(?:mdx|yaml)/g, '`$&`')}.`,
   form: ({ type, format, items, enum: choices }: FieldSchema): string => {
     if (type === 'array') return items?.properties ? 'Lijst van groepjes velden.' : 'Lijst.';
     if (type === 'object') return 'Groepje velden.';
@@ -131,7 +131,7 @@ export const newText = {
   publishHelp: 'Bij nee wordt het een concept: het bestand is er, de pagina nog niet.',
   yes: 'ja',
   no: 'nee',
-  fault: (fault: string) => `  Dit kan niet: ${fault}`,
+  fault: (fault: string) => `  Nog niet goed: ${fault}`,
   mustAnswer: 'Dit moet u invullen.',
   yesOrNo: 'Antwoord ja of nee.',
   notThere: (given: string, suggestion: string | undefined) =>

@@ -126,8 +126,8 @@ describe('asked in Dutch, with what there is to choose from', () => {
   test('a wrong answer is told at once, with the rule of the field, and asked again', async () => {
     const folder = await project();
     const { out } = await run(folder, ['consultation'], DIALOGUES.consultation.answers);
-    expect(out).toMatch(/Dit kan niet: `9:00`.*`09:00`/);
-    expect(out).toMatch(/Dit kan niet: `geen adres`/);
+    expect(out).toMatch(/Nog niet goed: `9:00`.*`09:00`/);
+    expect(out).toMatch(/Nog niet goed: `geen adres`/);
     expect(out).toContain('1. Wonen (wonen)');
   });
 
@@ -248,6 +248,7 @@ describe('with flags and no input', () => {
     expect(again).toMatchObject({ code: 1, out: expect.stringContaining('regions/proef/segments/wonen.mdx bestaat al') });
     expect(await readFile(join(folder, 'regions/proef/segments/wonen.mdx'), 'utf8')).toBe(before);
     expect((await run(folder, ['page', '--no-input', ...FLAGS.page, '--slug', 'zoeken'])).out).toContain('`zoeken` is een vast adres van de site.');
+    expect((await run(folder, ['page', '--no-input', ...FLAGS.page, '--slug', 'privacy'])).out).toContain('Geschreven: content/pages/privacy.mdx');
     expect((await run(folder, ['page', '--no-input', ...FLAGS.page, '--slug', '../x'])).out).toContain('`../x` kan geen bestandsnaam zijn');
   });
 
@@ -267,6 +268,14 @@ describe('with flags and no input', () => {
     const { code, out } = await run(folder, ['segment', '--region', 'proef', '--title', 'Verblijf', '--summary', 'Wonen.'], ['Bron']);
     expect(code, out).toBe(0);
     expect(out.match(/Uw antwoord/g)).toHaveLength(1);
+  });
+
+  test('with only a region everything else is asked', async () => {
+    const folder = await project();
+    const { code, out } = await run(folder, ['segment', '--region', 'proef'], DIALOGUES.segment.answers.slice(1));
+    expect(code, out).toBe(0);
+    expect(out).not.toContain('In welke regio?');
+    expect(out).toContain('Geschreven: content/regions/proef/segments/verblijf.mdx');
   });
 
   test('a region without segments cannot get a product yet, and says how to go on', async () => {

@@ -25,6 +25,7 @@ describe('how the fields are written', () => {
     ['no space after the first colon', productWith(2, 'title:Logeren'), 'yaml-colon 2'],
     ['no colon', productWith(3, 'segment wonen'), 'yaml-colon 3'],
     ['an equals sign for a colon', productWith(3, 'segment = wonen'), 'yaml-colon 3'],
+    ['no colon after the name of a group', productWith(5, 'ownContribution'), 'yaml-colon 5'],
     ['a field that stands in too far', productWith(3, ' segment: wonen'), 'yaml-indent 3'],
     ['the first field stands in', productWith(2, '  title: Logeren'), 'yaml-indent 2'],
     ['a nested field that does not stand in', productWith(6, 'applies: unknown'), 'yaml-indent 6'],
@@ -165,6 +166,16 @@ describe('values of fields', () => {
     ['ended long ago', product(['validUntil: 2024-06-30']), 'validity-long-ended 9'],
   ]);
 
+  test('the value of a misspelt field is looked at too', () => {
+    expect(found({ [PRODUCT]: product(['geldig_vanaf: 1 juli 2024', 'leeftijd:', '  vanaf: vier']) })).toEqual([
+      'unknown-key 9',
+      'date-form 9',
+      'unknown-key 10',
+      'unknown-key 11',
+      'wrong-type 11',
+    ]);
+  });
+
   test('minutes: times, slides and numbers', () => {
     const file = 'regions/proef/consultations/gesprek.mdx';
     const minutes = (...lines: string[]) =>
@@ -172,7 +183,7 @@ describe('values of fields', () => {
     const agenda = (number: number) => [`  - number: ${number}`, '    title: Opening', '    purpose: information'];
     expect(found({ [file]: minutes('startTime: "16:30"', 'endTime: "14:30"') })).toEqual([`range-order ${file}:8`]);
     expect(found({ [file]: minutes('startTime: 9:30') })).toEqual([`wrong-form ${file}:7`]);
-    expect(found({ [file]: minutes('startTime: 14.30') })).toEqual([`wrong-type ${file}:7`]);
+    expect(found({ [file]: minutes('startTime: 14.30') })).toEqual([`wrong-form ${file}:7`]);
     expect(found({ [file]: minutes('agenda:', ...agenda(1), ...agenda(1)) })).toEqual([`duplicate-number ${file}:11`]);
     expect(found({ [file]: minutes('agenda:', ...agenda(1), '    slides: { from: 5, to: 2 }') })).toEqual([`range-order ${file}:11`]);
     expect(found({ [file]: minutes('questions:', '  - number: 1', '    question: Wat?', '    answers: Niets') })).toEqual([`wrong-type ${file}:10`]);

@@ -169,10 +169,10 @@ function slipsOfMarkdown(text: string, body: Body): Finding[] {
     const heading = /^ {0,3}(#{1,6})(?=[^\s#])/.exec(line);
     if (heading && !/^ {0,3}#\d/.test(line)) faults.push({ ...at(1), code: 'heading-form', data: { cause: 'no-space', text: shorten(line.trim()) } });
     if (/^ {0,3}#{1,6}\s*$/.test(line)) faults.push({ ...at(1), code: 'heading-form', data: { cause: 'empty' } });
-    for (const { index: start } of line.matchAll(/\[[^\]]+\]\s+\((?:https?:|\/|www\.|mailto:)/g)) {
+    for (const { index: start } of line.matchAll(/\[[^[\]]{1,200}\]\s{1,3}\((?:https?:|\/|www\.|mailto:)/g)) {
       faults.push({ ...at(start + 1), code: 'link-form', data: { cause: 'space' } });
     }
-    const unclosed = /\[[^\]]+\]\((?:https?:|\/|www\.|mailto:)[^)]*$/.exec(line);
+    const unclosed = /\[[^[\]]{1,200}\]\((?:https?:|\/|www\.|mailto:)[^)]*$/.exec(line);
     if (unclosed) faults.push({ ...at(unclosed.index + 1), code: 'link-form', data: { cause: 'open' } });
   }
   // Setext headings and the like are the parser's business; an empty heading is told once.

@@ -23,7 +23,9 @@ export function attachmentProblems({ readable, content: { attachments, faults } 
       const type = typeOf(file);
       if (!attachments.has(folder + file)) {
         if (broken.has(folder + file)) return [];
-        const known = [...attachments.keys()].filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+        const known = [...attachments.keys()]
+          .filter((name) => name.startsWith(folder) && ATTACHMENT_TYPES.includes(typeOf(name)))
+          .map((name) => name.slice(folder.length));
         const suggestion = suggest(file.split(/[\\/]/).at(-1)!, known);
         return [atField(entry, 'attachment-missing', path, { name: file, region: entry.region, suggestion })];
       }

@@ -33,18 +33,19 @@ export const RESERVED_IN_REGION = new Set<string>([...REGION_PAGES, 'segmenten',
 const FIXED_PAGES = new Set(['over', 'privacy', 'toegankelijkheid']);
 
 /** Names that cannot be an address, that the site needs itself, or that two entries share (also when only case differs). */
-export function identityProblems({ entries, content }: CheckContext): EntryProblem[] {
-  const problems: EntryProblem[] = [];
-  const seen = new Map<string, { file: string }>(content.unreadable.map((place) => [keyOf(place), place]));
-  for (const entry of entries) {
-    const report = (code: EntryProblem['code'], data: EntryProblem['data']) => problems.push({ entry, code, data, line: 1, column: 1 });
-    if (!SLUG.test(entry.slug)) report('file-name', { name: entry.slug, suggestion: meantSlug(entry.slug) });
-    if (isReserved(entry)) report('reserved-name', { name: entry.slug });
-    const first = seen.get(keyOf(entry));
-    if (first) report('duplicate-id', { other: first.file });
-    else seen.set(keyOf(entry), entry);
-  }
-  return problems;
+export function identityProblems({ entries, places }: CheckContext): EntryProblem[] {
+  const named = Map.groupBy(places, keyOf);
+  return entries.flatMap((entry): EntryProblem[] => {
+    const at = { entry, line: 1, column: 1 };
+    const same = named.get(keyOf(entry)) ?? [];
+    const keeper = same.find(({ slug }) => SLUG.test(slug)) ?? same[0];
+    // A name that another file has is told as that; how it is written is part of the same mistake.
+    if (keeper && keeper.file !== entry.file) return [{ ...at, code: 'duplicate-id', data: { other: keeper.file } }];
+    const problems: EntryProblem[] = [];
+    if (!SLUG.test(entry.slug)) problems.push({ ...at, code: 'file-name', data: { name: entry.slug, suggestion: meantSlug(entry.slug) } });
+    if (isReserved(entry)) problems.push({ ...at, code: 'reserved-name', data: { name: entry.slug } });
+    return problems;
+  });
 }
 
 /** The name of a file as an address, as far as it can be made from what was typed. */
@@ -63,7 +64,8 @@ function keyOf({ kind, id }: { kind: string; id: string }): string {
   return `${kind} ${id.normalize('NFC').toLowerCase()}`;
 }
 
-function isReserved({ kind, region, slug }: RawEntry): boolean {
+/** True for a name that the site needs itself at the place where an entry of this kind would have it. */
+export function isReserved({ kind, region, slug }: Pick<RawEntry, 'kind' | 'region' | 'slug'>): boolean {
   if (kind === 'region') return RESERVED.has(slug.toLowerCase());
   if (kind !== 'page') return false;
   return region === undefined ? RESERVED.has(slug) && !FIXED_PAGES.has(slug) : RESERVED_IN_REGION.has(slug);

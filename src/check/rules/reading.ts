@@ -19,7 +19,7 @@ export function readingProblems({ readable }: CheckContext): EntryProblem[] {
       const { words, longest, score } = readability(text);
       if (longest > MAX_SENTENCE) return [atField(entry, 'long-sentence', path, { words: longest, maximum: MAX_SENTENCE })];
       if (card && text.length > MAX_SUMMARY) return [atField(entry, 'long-summary', path, { length: text.length, maximum: MAX_SUMMARY })];
-      if (words >= MIN_WORDS && score < MIN_SCORE) return [atField(entry, 'hard-to-read', path, { score: Math.round(score) })];
+      if (words >= MIN_WORDS && score < MIN_SCORE) return [atField(entry, 'hard-to-read', path, { score: Math.max(0, Math.round(score)) })];
       return [];
     }),
   );

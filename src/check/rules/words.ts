@@ -4,7 +4,7 @@ import type { Finding } from '../problem.ts';
 
 /** Passages that someone meant to fill in later. */
 const PLACEHOLDERS = [
-  /\[(?:…|\.{2,}|\?+|_+|x{2,}|X{2,}|(?:naam|datum|bedrag|titel|tekst|link|code)(?: [^\]]{0,30})?|[^\]]*\b(?:invullen|aanvullen|nakijken|vul in)\b[^\]]*)\](?!\(|:)/i,
+  /\[(?:…|\.{2,}|\?+|_+|x{2,}|X{2,}|(?:naam|datum|bedrag|titel|tekst|link|code)(?: [^[\]]{0,30})?|[^[\]]{0,60}\b(?:invullen|aanvullen|nakijken|vul in)\b[^[\]]{0,60})\](?!\(|:)/i,
   /(?<![\p{L}\d])x{2,}(?![\p{L}\d])/iu,
   /(?<![\p{L}\d])(?:TODO|TBD|TBC|FIXME)(?![\p{L}\d])/iu,
   /lorem ipsum/i,

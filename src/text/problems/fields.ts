@@ -37,7 +37,10 @@ export const FIELDS = {
   }),
   'empty-field': (data) => ({
     message: `Het veld ${field(data)} is leeg.`,
-    hint: 'Vul het in. Weet u het niet, en is het veld niet verplicht? Haal dan het hele veld weg.',
+    hint:
+      data['expected'] === 'object' || data['expected'] === 'array'
+        ? 'Horen de regels eronder hierbij? Zet er dan twee spaties voor. Weet u het niet? Haal dan het hele veld weg, als het niet verplicht is.'
+        : 'Vul het in. Weet u het niet, en is het veld niet verplicht? Haal dan het hele veld weg.',
   }),
   'wrong-type': (data) => ({
     message: `Het veld ${field(data)} moet ${TYPE[text(data['expected'])] ?? 'iets anders'} zijn${data['value'] === undefined ? '' : `, maar er staat \`${text(data['value'])}\``}.`,
@@ -99,11 +102,11 @@ export const FIELDS = {
     hint: 'Het einde moet na het begin komen. Draai de twee om, of verbeter er een.',
   }),
   'tariff-duplicate': (data) => ({
-    message: `Er zijn twee tarieven per ${text(data['per'])} vanaf ${text(data['from'])}.`,
+    message: `Er zijn twee tarieven per ${text(data['per'])} vanaf ${inWords(text(data['from']))}.`,
     hint: 'Haal er een weg, of schrijf bij `note` waarin ze verschillen.',
   }),
   'tariff-order': (data) => ({
-    message: `Dit tarief begint op ${text(data['from'])}, maar staat onder een tarief van ${text(data['before'])}.`,
+    message: `Dit tarief begint op ${inWords(text(data['from']))}, maar staat onder een tarief van ${inWords(text(data['before']))}.`,
     hint: 'Zet de tarieven op volgorde van datum, het oudste bovenaan.',
   }),
   'duplicate-number': (data) => ({
@@ -136,6 +139,10 @@ function typeHint(data: ProblemData): string {
     return value === ''
       ? 'Zet voor elk punt een streepje en een spatie.'
       : `Zet er rechte haken omheen: \`${name}: [${value}]\`. Meer waarden scheidt u met een komma.`;
+  if (data['example'] !== undefined) {
+    const example = `\`${text(data['example'])}\``;
+    return text(data['example']).startsWith('- ') ? `Schrijf ${example}.` : `Schrijf op de regel eronder, met twee spaties ervoor: ${example}.`;
+  }
   const fields = Array.isArray(data['fields']) && data['fields'].length > 0 ? `: ${codes(data['fields'])}` : '';
   return `Zet de waarde niet achter de dubbele punt, maar vul op de regels eronder de velden in, met twee spaties ervoor${fields}.`;
 }

@@ -182,8 +182,8 @@ export const FILES = {
     message: `Alles vanaf # valt weg: \`${text(data['lost'])}\` komt niet op de site.`,
     hint: 'Zet de hele waarde tussen aanhalingstekens als dit erbij hoort. Is het een opmerking voor uzelf? Zet dan een spatie na #.',
   }),
-  'duplicate-key': () => ({
-    message: 'Dit veld staat er twee keer.',
+  'duplicate-key': (data) => ({
+    message: `Het veld \`${text(data['field'])}\` staat er twee keer.`,
     hint: 'Haal een van de twee weg.',
   }),
 } as const satisfies Record<string, Say>;

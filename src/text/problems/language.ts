@@ -8,7 +8,7 @@ export const LANGUAGE = {
   }),
   'personal-bsn': (data) => ({
     message: `\`${text(data['text'])}\` lijkt een burgerservicenummer (BSN). Dat mag nooit op de site.`,
-    hint: 'Haal het weg. Stond het al in een eerdere versie? Meld het dan bij uw privacyfunctionaris. Is het een ander nummer? Schrijf het dan met een streepje of letter ertussen.',
+    hint: 'Haal het weg. Stond het al in een eerdere versie? Meld het dan bij uw privacyfunctionaris. Is het een kenmerk of volgnummer? Laat het dan ook weg: de lezer heeft er niets aan.',
   }),
   'personal-email': (data) => ({
     message: `\`${text(data['text'])}\` lijkt het e-mailadres van een persoon.`,

@@ -64,7 +64,7 @@ export const RELATIONS = {
     hint: 'Laat de data op elkaar aansluiten, of laat het zo als het klopt.',
   }),
   'validity-long-ended': (data) => ({
-    message: `Dit geldt sinds ${day(data['until'])} niet meer, en er staat niet wat ervoor in de plaats kwam.`,
+    message: `Dit gold tot en met ${day(data['until'])}, meer dan een jaar geleden. Er staat niet wat ervoor in de plaats kwam.`,
     hint: 'Is er iets voor in de plaats gekomen? Zet dan bij dat product `replaces`. Zo niet, kijk dan of deze pagina nog nodig is.',
   }),
   'source-old': (data) => ({

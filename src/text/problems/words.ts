@@ -43,9 +43,15 @@ export function didYouMean(data: ProblemData, otherwise: string): string {
   return data['suggestion'] === undefined ? otherwise : `Bedoelde u \`${text(data['suggestion'])}\`?`;
 }
 
-/** The field as the editor sees it: its key and, where it helps, its label. */
+/** The field as the editor sees it: its key, its label where it has one, and which item of a list it stands in, counted from 1. */
 export function field(data: ProblemData): string {
-  return data['label'] === undefined ? `\`${text(data['field'])}\`` : `\`${text(data['field'])}\` (${text(data['label'])})`;
+  const name = `\`${text(data['field']).replace(/\.\d+(?=\.|$)/g, '')}\``;
+  const number = /\.(\d+)(?:\.|$)/.exec(text(data['field']))?.[1];
+  const about = [
+    data['label'] === undefined ? '' : text(data['label']),
+    number === undefined ? '' : `nummer ${Number(number) + 1} in de lijst`,
+  ].filter(Boolean);
+  return about.length === 0 ? name : `${name} (${about.join(', ')})`;
 }
 
 /** Bytes in units that people know. */
