@@ -40,14 +40,6 @@ export function countAgeUnknown(products: readonly ProductFacts[], choice: Choic
   return products.filter((product) => fits(product, choice, 'age') && fitsAge(product, 0) === 'unknown').length;
 }
 
-/** A choice with one value of a facet switched on or off. */
-export function toggled(choice: Choice, facet: Facet, value: string, on: boolean): Choice {
-  const others = (choice.facets[facet] ?? []).filter((chosen) => chosen !== value);
-  const values = on ? [...others, value] : others;
-  const { [facet]: _replaced, ...rest } = choice.facets;
-  return { ...choice, facets: values.length > 0 ? { ...rest, [facet]: values } : rest };
-}
-
 /** True when nothing is chosen. */
 export function isEmpty({ age, facets }: Choice): boolean {
   return age === undefined && Object.keys(facets).length === 0;

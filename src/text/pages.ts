@@ -123,7 +123,6 @@ export const consultationText = {
   short: 'Korte termijn',
   long: 'Lange termijn',
   horizon: 'Termijn',
-  discussedIn: 'Besproken in',
   from: (date: string) => `Besproken op ${date}`,
   next: 'Wat is er daarna gebeurd?',
   statusExplained: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitsAge, UNKNOWN, type ProductFacts } from '../../src/finder/facts.ts';
-import { countAgeUnknown, countFor, countForAge, fits, isEmpty, NOTHING, toggled, type Choice } from '../../src/finder/filter.ts';
+import { countAgeUnknown, countFor, countForAge, fits, isEmpty, NOTHING, type Choice } from '../../src/finder/filter.ts';
 import { agesFor, questionsFor } from '../../src/finder/questions.ts';
 
 const product = (id: string, facts: Partial<ProductFacts> = {}): ProductFacts => ({ id, education: [], segment: 'a', status: 'in-force', ...facts });
@@ -61,11 +61,10 @@ describe('answers', () => {
     expect(countFor(PRODUCTS, NOTHING, 'law', UNKNOWN)).toBe(2);
   });
 
-  test('go on and off', () => {
-    const on = toggled(NOTHING, 'law', 'Jeugdwet', true);
-    expect(on.facets).toEqual({ law: ['Jeugdwet'] });
-    expect(isEmpty(on)).toBe(false);
-    expect(isEmpty(toggled(on, 'law', 'Jeugdwet', false))).toBe(true);
+  test('are empty only when nothing is chosen', () => {
+    expect(isEmpty(NOTHING)).toBe(true);
+    expect(isEmpty({ ...NOTHING, age: 0 })).toBe(false);
+    expect(isEmpty({ ...NOTHING, facets: { law: ['Jeugdwet'] } })).toBe(false);
   });
 });
 
