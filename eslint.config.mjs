@@ -35,7 +35,7 @@ const upstream = (files, ...folders) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
+  { ignores: ['dist/', '.astro/', '.wrangler/', 'node_modules/', 'test-results/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
@@ -53,6 +53,15 @@ export default tseslint.config(
   { files: ['bin/**', 'astro.config.mjs', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: PLAIN, rules: { 'no-restricted-imports': ['error', { patterns: [noAstro] }] } },
+  {
+    files: ['src/contact/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [noAstro, { group: ['node:*', 'cloudflare:*'], message: 'Runs on Node and on Cloudflare alike.' }] },
+      ],
+    },
+  },
   upstream(['src/schema/**'], 'catalogue', 'check', 'site', 'contact', 'search', 'text', 'components', 'pages'),
   upstream(['src/catalogue/**'], 'check', 'site', 'contact', 'search', 'components', 'pages'),
   upstream(['src/check/**'], 'site', 'contact', 'search', 'authoring', 'components', 'pages'),

@@ -7,9 +7,15 @@ declare module 'hyphen/nl/index.js' {
   export default dutch;
 }
 
+declare module 'virtual:mailboxes' {
+  export const mailboxes: import('./site/site-facts.ts').RegionMailbox[];
+}
+
 declare namespace App {
   interface Locals {
     contact: import('./contact/intake.ts').ContactService;
-    health: () => Promise<import('./server/health.ts').Health>;
+    health: () => Promise<import('./contact/health.ts').Health>;
+    /** Network address of who asks; counted for the rate limit, never kept. */
+    visitor: string;
   }
 }

@@ -14,6 +14,7 @@ import { bodyProblems } from './rules/body.ts';
 import { codeProblems } from './rules/code.ts';
 import { componentProblems } from './rules/components.ts';
 import { dateProblems } from './rules/dates.ts';
+import { fieldMarkupProblems } from './rules/field-markup.ts';
 import { formerSlugProblems } from './rules/former-slugs.ts';
 import { identityProblems } from './rules/identity.ts';
 import { linkProblems } from './rules/links.ts';
@@ -63,6 +64,7 @@ const RULES: readonly ((context: CheckContext) => EntryProblem[])[] = [
   bodyProblems,
   wordProblems,
   hashProblems,
+  fieldMarkupProblems,
   readingProblems,
   abbreviationProblems,
 ];

@@ -4,7 +4,11 @@ const MONTHS = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', '
 
 /** The date that an editor probably meant, as YYYY-MM-DD; undefined if it cannot be told. Dutch order: the day comes first. */
 export function meantDate(text: string): string | undefined {
-  const plain = text.trim().toLowerCase();
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[.,;]$/, '');
   const words = /(\d{1,2})\s*(?:e\s+)?([a-z]{3,})\.?\s+(\d{4})/.exec(plain);
   const month = words ? MONTHS.indexOf(words[2]!.replace('mrt', 'maa').slice(0, 3)) + 1 : 0;
   if (words && month > 0) return dateOf(words[3]!, month, words[1]!);

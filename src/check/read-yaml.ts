@@ -61,7 +61,7 @@ export function readYaml(source: string, linesBefore = 0): Fields {
     const count = (tries.get(line) ?? 0) + 1;
     tries.set(line, count);
     const blank = repaired === '' || lines[line] === repaired || count > 2;
-    const name = /^\s*(?:- +)*([\w-]+)/.exec(lines[line] ?? '')?.[1];
+    const name = /^\W*([\w-]+)/.exec(lines[line] ?? '')?.[1];
     if (blank && name !== undefined) lost.add(name);
     lines[line] = blank ? '' : repaired;
     ({ document, counter, errors, crashed } = parse(lines));

@@ -6,6 +6,7 @@ import { helpOf, schemaAt, shapeOf } from '../schema/shape.ts';
 import type { ProblemCode, ProblemData } from './problem.ts';
 import type { FieldPath } from './read-yaml.ts';
 import { suggest } from './suggest.ts';
+import { externalFault } from './web-address.ts';
 import { meantDate, meantTime } from './meant.ts';
 
 /** A problem that has no place in a file yet: its path says where in the fields it stands. */
@@ -59,7 +60,11 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, wr
   const date = (code: ProblemCode) => one(code, { suggestion: meantDate(String(written(path) ?? value)) });
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ code: 'unknown-key', path: [...path, key], data: { field: key, ...meantKey(key, path, schema) } }));
+      return issue.keys.map((key) => ({
+        code: 'unknown-key',
+        path: [...path, key],
+        data: { field: key, holder: field, ...meantKey(key, path, schema) },
+      }));
     case 'invalid_type':
       if (value === undefined) return one('missing-field');
       if (value === null || value === '') return one('empty-field', { expected: issue.expected });
@@ -76,6 +81,7 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, wr
     case 'invalid_value': {
       if (value === undefined) return one('missing-field');
       if (value === null || value === '') return one('empty-field');
+      if (typeof value === 'object') return one('wrong-type', { expected: 'string', found: kindOf(value) });
       const choices = issue.values.map(String);
       return one('wrong-choice', { choices, suggestion: meantChoice(String(value), choices, description) });
     }
@@ -133,7 +139,8 @@ const DUTCH_KEYS = new Map<string, readonly string[]>([
 function exampleOf(schema: z.ZodType | undefined, path: FieldPath, value: unknown): ProblemData {
   const [name, first] = Object.entries(shapeOf(schema) ?? {})[0] ?? [];
   if (name === undefined || typeof value !== 'string' || first?.def.type !== 'string') return {};
-  return { example: `${typeof path.at(-1) === 'number' ? '- ' : ''}${name}: ${shorten(value)}` };
+  const words = value.startsWith(`${name} `) ? value.slice(name.length + 1) : value;
+  return { example: `${typeof path.at(-1) === 'number' ? '- ' : ''}${name}: ${shorten(words)}` };
 }
 
 /** What an editor may have meant with a field that does not exist: a name that is near, a Dutch one, or a field that stands elsewhere. */
@@ -175,8 +182,8 @@ function meantCode(value: string): ProblemData {
 
 function meantForm(name: string, value: string): string | undefined {
   if (name === 'startTime' || name === 'endTime') return meantTime(value);
-  if (/^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value) && (name === 'url' || name === 'link')) return `https://${value}`;
-  return undefined;
+  if (name !== 'url' && name !== 'link') return undefined;
+  return externalFault(value)?.suggestion ?? (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value) ? `https://${value}` : undefined);
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {

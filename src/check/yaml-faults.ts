@@ -1,4 +1,18 @@
 import type { Finding, ProblemCode, ProblemData } from './problem.ts';
+import {
+  KEY,
+  ITEM,
+  isContent,
+  previous,
+  opens,
+  indentOf,
+  contentColumn,
+  dashColumns,
+  closingQuote,
+  closingBracket,
+  quote,
+  shorten,
+} from './yaml-lines.ts';
 
 /** A mistake in how fields are written, and the lines as they were probably meant, so that reading can go on below it. */
 export interface Diagnosis {
@@ -15,9 +29,6 @@ export interface ParserError {
   line: number;
   column: number;
 }
-
-const KEY = /^(\s*(?:- +)*)("[^"]*"|'[^']*'|[^\s:#'"[\]{},&*!|>%@`-][^:#]*?)\s*:(?:\s+|$)/;
-const ITEM = /^(\s*(?:- +)+)/;
 
 /**
  * What an editor did wrong where the YAML parser stopped. Looks at the line of the error first, then at its neighbours, because the
@@ -37,7 +48,8 @@ export function diagnose(lines: readonly string[], error: ParserError): Diagnosi
     ...near.slice(1).flatMap((line) => [lexical(lines, line), indentation(lines, line)]),
   ];
   return (
-    candidates.find((candidate) => candidate !== undefined) ?? {
+    candidates.find((candidate) => candidate !== undefined) ??
+    brackets(lines, error.line) ?? {
       line: error.line,
       finding: { code: 'yaml-syntax', column: error.column, data: { detail: error.message } },
       repaired: '',
@@ -76,7 +88,7 @@ function lexical(lines: readonly string[], line: number): Diagnosis | undefined 
   if (glued && !KEY.test(text)) {
     return found('yaml-colon', line, glued[1]!.length + 1, `${glued[1]}: ${glued[2]}`, { cause: 'no-space', key: glued[1]!.trim() });
   }
-  const lost = /^(\s*(?:- +)*)([a-z]\w*)(?:\s*[=;])?\s+(?![:])(\S[^:]*)$/i.exec(text);
+  const lost = /^(\s*(?:- +)*)([a-z]\w*)(?:\s*[=;：])?\s+(?![:])(\S[^:]*)$/i.exec(text);
   if (lost && !ITEM.test(text) && !continues(lines, line)) {
     return found('yaml-colon', line, lost[1]!.length + lost[2]!.length + 1, `${lost[1]}${lost[2]}: ${quote(lost[3]!)}`, {
       cause: 'no-colon',
@@ -94,6 +106,9 @@ function lexical(lines: readonly string[], line: number): Diagnosis | undefined 
   const fault = valueFault(value);
   if (!fault) return undefined;
   const { code, data } = fault;
+  // A list that starts behind the colon and goes on below: without its first item the rest can be read.
+  if (value.startsWith('- ') && indentOf(below) > contentColumn(text))
+    return found(code, line, start.length + 1, start.trimEnd(), { ...data, cause: 'list' });
   return found(code, line, start.length + 1, start.trimEnd() + ' ' + (fault.repaired ?? quote(value)), data);
 }
 
@@ -119,10 +134,16 @@ function valueFault(value: string): ValueFault | undefined {
       return { code: 'yaml-special', data: { cause: 'open', character: first }, repaired: meant };
     }
     if (value.slice(end + 1).trim() === '' || /^\s+#/.test(value.slice(end + 1))) return undefined;
+    if (value.slice(end + 1).trim() === ',')
+      return { code: 'yaml-special', data: { cause: 'comma', character: first }, repaired: value.slice(0, end + 1) };
     return { code: 'yaml-special', data: { character: first } };
   }
   if (/^[@`%,\]}&*!]/.test(value) || /^[|>](?![+-]?\d?[+-]?\s*(?:#.*)?$)/.test(value) || /^[?-] /.test(value)) {
     return { code: 'yaml-special', data: { character: first } };
+  }
+  if (/^[“„”‘‚’«].*: /.test(value)) {
+    const plain = value.slice(1).replace(/[“„”‘‚’»]$/, '');
+    return { code: 'yaml-quote', data: { cause: 'curly', quote: first, value: shorten(plain) }, repaired: quote(plain) };
   }
   if (/:\s/.test(value.replace(/\s#.*$/, '')) || /:$/.test(value)) return { code: 'yaml-colon', data: { cause: 'in-text', value: shorten(value) } };
   return undefined;
@@ -178,6 +199,15 @@ function backslash(lines: readonly string[], { line, column }: ParserError): Dia
   return found('yaml-quote', line, column, (lines[line] ?? '').replaceAll('\\', '\\\\'), { cause: 'backslash' });
 }
 
+/** Something within brackets or braces that are closed: most often a comma that is not there. */
+function brackets(lines: readonly string[], line: number): Diagnosis | undefined {
+  const text = lines[line] ?? '';
+  const start = KEY.exec(text)?.[0] ?? ITEM.exec(text)?.[0] ?? '';
+  const character = text[start.length] ?? '';
+  if (character !== '[' && character !== '{') return undefined;
+  return found('yaml-special', line, start.length + 1, '', { cause: 'inside', character });
+}
+
 function found(code: ProblemCode, line: number, column: number, repaired: string, data: ProblemData = {}): Diagnosis {
   return { line, finding: { code, column, data }, repaired };
 }
@@ -186,54 +216,4 @@ function found(code: ProblemCode, line: number, column: number, repaired: string
 function continues(lines: readonly string[], line: number): boolean {
   const before = previous(lines, line);
   return before !== undefined && indentOf(lines[line]!) > contentColumn(before);
-}
-
-function isContent(line: string): boolean {
-  return /\S/.test(line) && !/^\s*#/.test(line);
-}
-
-function previous(lines: readonly string[], line: number): string | undefined {
-  return lines.slice(0, line).findLast(isContent);
-}
-
-function opens(line: string): boolean {
-  return /:\s*(?:[|>][+-]?\d?\s*)?(?:#.*)?$/.test(line);
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-function contentColumn(line: string): number {
-  return (ITEM.exec(line)?.[0] ?? /^\s*/.exec(line)![0]).length;
-}
-
-function dashColumns(line: string): number[] {
-  const start = ITEM.exec(line)?.[0] ?? '';
-  return [...start.matchAll(/-/g)].map(({ index }) => index);
-}
-
-/** Index of the quote that closes the one at the start; undefined if there is none. */
-function closingQuote(value: string): number | undefined {
-  const match = (value.startsWith('"') ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(value);
-  return match ? match[0].length - 1 : undefined;
-}
-
-/** Index of the bracket that closes the one at the start, with quotes passed over; undefined if there is none. */
-function closingBracket(value: string): number | undefined {
-  let depth = 0;
-  for (const { 0: token, index } of value.matchAll(/"(?:[^"\\]|\\.)*"|(?<=[[{,:] ?)'(?:[^']|'')*'|[[\]{}]/g)) {
-    if (token === '[' || token === '{') depth++;
-    if (token === ']' || token === '}') depth--;
-    if (depth === 0 && token.length === 1) return index;
-  }
-  return undefined;
-}
-
-function quote(value: string): string {
-  return JSON.stringify(value);
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,7 +1,7 @@
 /** A value that an editor gives to a component between its angle brackets: `<Begrip term="kdc">`. */
 export interface ComponentProp {
   required: boolean;
-  /** What the value names: a term by its file name, or an attachment of the same entry by its file. A plain text if left out. */
+  /** What the value names: a term by its file name, or an attachment of an entry of the same region by its file. A plain text if left out. */
   refersTo?: 'term' | 'attachment';
 }
 
@@ -28,7 +28,7 @@ export const EDITOR_COMPONENTS: Record<string, EditorComponent> = {
   Stappen: { props: {}, children: 'required', example: '<Stappen>\n\n1. Bel de gemeente.\n2. Maak een plan.\n\n</Stappen>' },
   /** Questions and answers that fold: headings and text between the tags. */
   Vragen: { props: {}, children: 'required', example: '<Vragen>\n\n### Wat kost het?\n\nNiets.\n\n</Vragen>' },
-  /** An attachment of this entry in the text; `id` is its `file`, with or without extension. Without text its title is shown. */
+  /** An attachment of an entry of this region in the text; `id` is its `file`, with or without extension. Without text its title is shown. */
   Bijlage: {
     props: { id: { required: true, refersTo: 'attachment' } },
     children: 'optional',

@@ -159,6 +159,25 @@ describe('numbers and names', () => {
   });
 });
 
+test('components name what visitors can see, in the region of the page', () => {
+  const page = (body: string) => ({ 'regions/proef/pages/hulp.mdx': `---\ntitle: Hulp\nsummary: Hulp.\n---\n\n${body}\n` });
+  const attachment = { [PRODUCT]: product(['attachments: [{ title: Kaart, file: kaart.pdf }]']), 'regions/proef/attachments/kaart.pdf': 'x' };
+  expect(found({ ...page('<Bijlage id="kaart" />'), ...attachment })).toEqual([]);
+  expect(found({ 'pages/hulp.mdx': Object.values(page('<Bijlage id="kaart" />'))[0]!, ...attachment })).toEqual([
+    'component-target pages/hulp.mdx:6',
+  ]);
+  const term = (draft: string) => ({ 'glossary/kdc.mdx': `---\nterm: Kinderdagcentrum\n${draft}---\n\nEen plek.\n` });
+  expect(found({ ...page('Een <Begrip term="kdc" />.'), ...term('') })).toEqual([]);
+  expect(found({ ...page('Een <Begrip term="kdc" />.'), ...term('draft: true\n') })).toEqual(['component-target regions/proef/pages/hulp.mdx:6']);
+});
+
+test('a required field is missing, also when a nested field of that name is misspelt', () => {
+  expect(found({ [PRODUCT]: product().replace('title: Logeren\n', '').replace('  title: Bron', '  titel: Bron') })).toEqual([
+    'missing-field 1',
+    'unknown-key 7',
+  ]);
+});
+
 describe('attachments', () => {
   const attached = (file: string) => ({ [PRODUCT]: product(['attachments:', '  - title: Kaart', `    file: ${file}`]) });
   const folder = 'regions/proef/attachments';

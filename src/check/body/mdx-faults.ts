@@ -1,4 +1,5 @@
 import { EDITOR_COMPONENTS } from '../../schema/mdx-components.ts';
+import { suggest } from '../suggest.ts';
 import type { Finding, Position } from '../problem.ts';
 
 /** What is wrong where the MDX parser stopped, and the body with that passage blanked, so that reading can go on behind it. */
@@ -65,13 +66,20 @@ function unclosedTag(body: string, at: Position, message: string): BodyDiagnosis
     return text.slice(0, offset) + spaces(text.slice(offset, offset + length)) + text.slice(offset + length);
   };
   const masked = blankTag(body, offsetOf(body, place));
+  const unfinished = opened ? new RegExp(`</${opened[1]}\\s*(?=\\n|$)`).exec(body.slice(here)) : null;
+  if (unfinished) {
+    const start = here + unfinished.index;
+    const data = { cause: 'tag', name: opened![1], text: unfinished[0].trim() };
+    return { fault: { ...positionOf(body, start), code: 'mdx-unclosed', data }, masked: blankTag(masked, start) };
+  }
   if (opened && closing !== undefined && closing.toLowerCase() === opened[1]!.toLowerCase()) {
-    return { fault: { ...at, code: 'unknown-component', data: { name: closing } }, masked: blankTag(masked, here) };
+    return { fault: { ...at, code: 'unknown-component', data: { name: closing, suggestion: opened[1] } }, masked: blankTag(masked, here) };
   }
   const name = opened?.[1] ?? closing ?? '';
   const fault = (code: Finding['code'], data: Finding['data'] = {}): Finding => ({ ...place, code, data: { name, ...data } });
   if (name in EDITOR_COMPONENTS) return { fault: fault('mdx-unclosed', { cause: opened ? 'open' : 'closing' }), masked };
-  return { fault: fault(/^[a-z]/.test(name) ? 'raw-html' : 'unknown-component'), masked };
+  if (/^[a-z]/.test(name)) return { fault: fault('raw-html'), masked };
+  return { fault: fault('unknown-component', { suggestion: suggest(name, Object.keys(EDITOR_COMPONENTS)) }), masked };
 }
 
 /** Signs by the thousands are no text: blanked before parsing, because a parser takes long over them. */

@@ -172,6 +172,9 @@ function slipsOfMarkdown(text: string, body: Body): Finding[] {
     for (const { index: start } of line.matchAll(/\[[^[\]]{1,200}\]\s{1,3}\((?:https?:|\/|www\.|mailto:)/g)) {
       faults.push({ ...at(start + 1), code: 'link-form', data: { cause: 'space' } });
     }
+    for (const { index: start } of line.matchAll(/\[[^[\]]{1,200}\]\((?:https?:|\/|www\.)[^()"'\s]*\s[^()"']{0,200}\)/g)) {
+      faults.push({ ...at(start + 1), code: 'link-form', data: { cause: 'spaces' } });
+    }
     const unclosed = /\[[^[\]]{1,200}\]\((?:https?:|\/|www\.|mailto:)[^)]*$/.exec(line);
     if (unclosed) faults.push({ ...at(unclosed.index + 1), code: 'link-form', data: { cause: 'open' } });
   }

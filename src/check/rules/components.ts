@@ -1,19 +1,33 @@
 import { type ComponentProp, EDITOR_COMPONENTS, type EditorComponent } from '../../schema/mdx-components.ts';
 import type { Tag } from '../body/parse-body.ts';
-import { type CheckContext, type EntryProblem, groupsIn } from '../context.ts';
+import { type CheckContext, type EntryProblem, groupsIn, isPublished } from '../context.ts';
 import type { Finding } from '../problem.ts';
 import type { RawEntry } from '../read-content.ts';
 import { suggest } from '../suggest.ts';
 
-/** Tags in bodies: HTML, components that do not exist, and those that do but are not written as they should be. */
-export function componentProblems({ bodies, places }: CheckContext): EntryProblem[] {
-  const terms = new Set(places.filter(({ kind }) => kind === 'term').map(({ slug }) => slug));
-  return [...bodies].flatMap(([entry, body]) =>
-    body.tags.flatMap((tag) => findings(tag, entry, terms).map((finding) => ({ ...finding, entry, line: tag.line, column: tag.column }))),
-  );
+/** What a component can name, by the region in which it stands. */
+interface Targets {
+  terms: ReadonlySet<string>;
+  attachments: ReadonlySet<string>;
 }
 
-function findings(tag: Tag, entry: RawEntry, terms: ReadonlySet<string>): Omit<Finding, 'line' | 'column'>[] {
+/** Tags in bodies: HTML, components that do not exist, and those that do but are not written as they should be. */
+export function componentProblems({ bodies, entries, content }: CheckContext): EntryProblem[] {
+  const unreadable = content.unreadable.flatMap(({ kind, slug }) => (kind === 'term' ? slug : []));
+  const terms = new Set([...unreadable, ...entries.flatMap((entry) => (entry.kind === 'term' && isPublished(entry) ? entry.slug : []))]);
+  const attachments = new Map<string | undefined, Set<string>>();
+  for (const entry of entries.filter(isPublished)) {
+    const named = attachments.get(entry.region) ?? new Set();
+    for (const file of attachmentNames(entry)) named.add(file);
+    attachments.set(entry.region, named);
+  }
+  return [...bodies].flatMap(([entry, body]) => {
+    const targets = { terms, attachments: (entry.region === undefined ? undefined : attachments.get(entry.region)) ?? new Set<string>() };
+    return body.tags.flatMap((tag) => findings(tag, targets).map((finding) => ({ ...finding, entry, line: tag.line, column: tag.column })));
+  });
+}
+
+function findings(tag: Tag, targets: Targets): Omit<Finding, 'line' | 'column'>[] {
   const { name } = tag;
   const component = Object.hasOwn(EDITOR_COMPONENTS, name) ? EDITOR_COMPONENTS[name] : undefined;
   if (!component) {
@@ -22,7 +36,7 @@ function findings(tag: Tag, entry: RawEntry, terms: ReadonlySet<string>): Omit<F
       return [{ code: 'unknown-component', data: { name, suggestion } }];
     return [{ code: 'raw-html', data: { name, script: isScript(tag) } }];
   }
-  const problems = [...tag.attributes].flatMap(([prop, value]) => propProblems(tag, component, prop, value, entry, terms));
+  const problems = [...tag.attributes].flatMap(([prop, value]) => propProblems(tag, component, prop, value, targets));
   const missing = Object.entries(component.props).find(([prop, { required }]) => required && !tag.attributes.has(prop));
   if (missing && problems.length === 0)
     problems.push({ code: 'component-prop', data: { cause: 'missing', name, prop: missing[0], example: component.example } });
@@ -37,8 +51,7 @@ function propProblems(
   { props, example }: EditorComponent,
   prop: string,
   value: string | null,
-  entry: RawEntry,
-  terms: ReadonlySet<string>,
+  { terms, attachments }: Targets,
 ): Omit<Finding, 'line' | 'column'>[] {
   const known: ComponentProp | undefined = Object.hasOwn(props, prop) ? props[prop] : undefined;
   if (!known) return [{ code: 'component-prop', data: { cause: 'unknown', name, prop, suggestion: suggest(prop, Object.keys(props)), example } }];
@@ -47,9 +60,8 @@ function propProblems(
     return [{ code: 'component-target', data: { cause: 'term', name, value, suggestion: suggest(value, terms) } }];
   }
   if (known.refersTo === 'attachment') {
-    const files = attachmentNames(entry);
-    if (!files.some((file) => file === value || file.replace(/\.[^.]*$/, '') === value)) {
-      return [{ code: 'component-target', data: { cause: 'attachment', name, value, suggestion: suggest(value, files) } }];
+    if (![...attachments].some((file) => file === value || file.replace(/\.[^.]*$/, '') === value)) {
+      return [{ code: 'component-target', data: { cause: 'attachment', name, value, suggestion: suggest(value, attachments) } }];
     }
   }
   return [];

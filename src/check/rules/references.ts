@@ -22,7 +22,7 @@ interface Index {
 export function referenceProblems(context: CheckContext): EntryProblem[] {
   const index = indexOf(context);
   const orphaned = new Set<string>();
-  return context.entries.flatMap((entry) => {
+  const ofReferences = context.entries.flatMap((entry) => {
     const problems: EntryProblem[] = [];
     const { region } = entry;
     if (region !== undefined && !index.slugs.has(`${region} region`) && !orphaned.has(region)) {
@@ -38,6 +38,17 @@ export function referenceProblems(context: CheckContext): EntryProblem[] {
       seen.add(key);
     }
     return problems;
+  });
+  return [...ofReferences, ...draftRegions(context)];
+}
+
+/** Regions that visitors cannot see, with entries that would be published without them. */
+function draftRegions({ readable }: CheckContext): EntryProblem[] {
+  const published = Map.groupBy(readable.filter(isPublished), ({ region }) => region);
+  return readable.flatMap((entry) => {
+    if (entry.kind !== 'region' || isPublished(entry)) return [];
+    const inside = published.get(entry.region) ?? [];
+    return inside.length === 0 ? [] : [atField(entry, 'region-draft', ['draft'], { count: inside.length, example: inside[0]!.file })];
   });
 }
 

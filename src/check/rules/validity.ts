@@ -23,7 +23,7 @@ export function validityProblems({ readable, today }: CheckContext): EntryProble
 /** The published products of the same region that an entry says it replaces. */
 function replacedBy(entry: RawEntry, products: ReadonlyMap<string, RawEntry>): RawEntry[] {
   const slugs: unknown = entry.data['replaces'];
-  return (Array.isArray(slugs) ? slugs : []).flatMap((slug: unknown) => products.get(`${entry.region}/${String(slug)}`) ?? []);
+  return [...new Set(Array.isArray(slugs) ? slugs : [])].flatMap((slug: unknown) => products.get(`${entry.region}/${String(slug)}`) ?? []);
 }
 
 function validityOf({ data }: RawEntry): { from: DateText | undefined; until: DateText | undefined } {

@@ -3,15 +3,19 @@ import { type CheckContext, type EntryProblem, isPublished, linesOf, type Source
 import type { Finding } from '../problem.ts';
 
 /** Passages that someone meant to fill in later. */
-const PLACEHOLDERS = [
-  /\[(?:…|\.{2,}|\?+|_+|x{2,}|X{2,}|(?:naam|datum|bedrag|titel|tekst|link|code)(?: [^[\]]{0,30})?|[^[\]]{0,60}\b(?:invullen|aanvullen|nakijken|vul in)\b[^[\]]{0,60})\](?!\(|:)/i,
-  /(?<![\p{L}\d])x{2,}(?![\p{L}\d])/iu,
-  /(?<![\p{L}\d])(?:TODO|TBD|TBC|FIXME)(?![\p{L}\d])/iu,
-  /lorem ipsum/i,
-  /\?{3,}/,
-  /^\s*(?:tekst|inhoud|uitleg) volgt\.?\s*$/i,
-  /Naam van het document waar dit in staat|Een of twee gewone zinnen voor ouders\. Wat is het/,
-];
+const PLACEHOLDER = new RegExp(
+  [
+    String.raw`\[(?:…|\.{2,}|\?+|_+|x{2,}|(?:naam|datum|bedrag|titel|tekst|link|code)(?: [^[\]]{0,30})?)\](?!\(|:)`,
+    String.raw`\[[^[\]]{0,60}\b(?:invullen|aanvullen|nakijken|vul in)\b[^[\]]{0,60}\](?!\(|:)`,
+    String.raw`(?<![\p{L}\d])x{2,}(?:[-/.]x{2,})*(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d])(?:TODO|TBD|TBC|FIXME)(?![\p{L}\d])`,
+    'lorem ipsum',
+    String.raw`\?{3,}`,
+    String.raw`^\s*(?:tekst|inhoud|uitleg) volgt\.?\s*$`,
+    String.raw`Naam van het document waar dit in staat|Een of twee gewone zinnen voor ouders\. Wat is het`,
+  ].join('|'),
+  'giu',
+);
 
 /** Text of which the letters were read in the wrong encoding at some time: `Ã«` for `ë`, `â€™` for `’`. */
 const GARBLED = /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[™œ˜“”¦¢\u009d]|\uFFFD/u;
@@ -42,8 +46,11 @@ export function lineProblems(source: SourceLine, contacts: ReadonlySet<string>, 
   const plain = withoutAddresses(source.text);
   if (published) {
     const shown = source.inBody ? plain : plain.replace(/(^|\s)#.*$/, '$1');
-    const found = PLACEHOLDERS.map((pattern) => pattern.exec(shown)).find((match) => match !== null);
-    if (found) add('placeholder', found.index, found[0].trim());
+    let after = 0;
+    for (const { index, 0: text } of shown.matchAll(PLACEHOLDER)) {
+      if (index >= after) add('placeholder', index, text.trim());
+      after = index + text.length;
+    }
   }
   const garbled = GARBLED.exec(source.text);
   if (garbled) add('garbled-text', garbled.index, aroundWord(source.text, garbled.index));

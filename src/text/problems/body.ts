@@ -66,15 +66,21 @@ export const BODY = {
     message: 'Een opmerking tussen <!-- en --> kan niet.',
     hint: 'Haal de opmerking weg. Wilt u iets bewaren voor later? Zet het bij het pull request.',
   }),
+  'field-markup': (data) => ({
+    message: `In een veld kan geen opmaak of link staan: \`${text(data['text'])}\`. De lezer ziet de tekens zelf.`,
+    hint: 'Schrijf gewone tekst. Opmaak en links kunnen wel in de tekst onder de velden.',
+  }),
   'raw-html': (data) => ({
     message:
       data['script'] === true
         ? `<${text(data['name'])}> met code mag niet op deze site.`
         : `De HTML-code <${text(data['name'])}> kan niet in een tekst.`,
     hint:
-      data['script'] === true
-        ? 'Haal het weg. Een filmpje of kaart van een andere site kunt u met een link noemen.'
-        : (INSTEAD[text(data['name'])] ?? 'Haal de code weg en schrijf gewone tekst.'),
+      data['inField'] === true
+        ? 'Schrijf hier alleen gewone tekst.'
+        : data['script'] === true
+          ? 'Haal het weg. Een filmpje of kaart van een andere site kunt u met een link noemen.'
+          : (INSTEAD[text(data['name'])] ?? 'Haal de code weg en schrijf gewone tekst.'),
   }),
   'unknown-component': (data) => ({
     message: `<${text(data['name'])}> bestaat niet.`,
@@ -95,8 +101,11 @@ export const BODY = {
           hint: didYouMean(data, 'Schrijf bij `term` de bestandsnaam van een begrip uit de map glossary, zonder .mdx.'),
         }
       : {
-          message: `De bijlage \`${text(data['value'])}\` staat niet bij de bijlagen van deze pagina.`,
-          hint: didYouMean(data, 'Zet de bijlage bovenaan bij `attachments`, en schrijf bij `id` de naam van het bestand.'),
+          message: `De bijlage \`${text(data['value'])}\` staat niet bij de bijlagen van deze regio.`,
+          hint: didYouMean(
+            data,
+            'Zet de bijlage bij een product of verslag van de regio bij `attachments`, en schrijf bij `id` de naam van het bestand.',
+          ),
         },
 
   'link-broken': (data) =>
@@ -125,6 +134,11 @@ export const BODY = {
         return { message: `De link ‘${text(data['text'])}’ heeft geen adres.`, hint: 'Zet het adres tussen de haakjes: [tekst](adres).' };
       case 'space':
         return { message: 'Tussen ] en ( staat een spatie. Daardoor is dit geen link.', hint: 'Haal de spatie weg: [tekst](adres).' };
+      case 'spaces':
+        return {
+          message: 'In het adres van deze link staat een spatie. Daardoor is dit geen link.',
+          hint: 'Haal de spatie weg, of schrijf er %20 voor in de plaats.',
+        };
       case 'open':
         return { message: 'Het haakje van deze link wordt niet gesloten.', hint: 'Zet ) achter het adres: [tekst](adres).' };
       case 'protocol':

@@ -125,7 +125,7 @@ function typeHint(data: ProblemData): string {
   if (expected === 'string' && found === 'object') return 'Staat er een dubbele punt in de tekst? Zet dan de hele waarde tussen aanhalingstekens.';
   if (expected === 'string' && found === 'array') return 'Haal de rechte haken of het streepje weg: hier kan maar één waarde staan.';
   if (expected === 'string') return `Zet de waarde tussen aanhalingstekens: "${value}".`;
-  if (name === 'cents') return 'Schrijf het bedrag in hele centen, zonder punt, komma of euroteken: € 12,50 wordt 1250.';
+  if (name === 'cents' && !/^\d+$/.test(value)) return 'Schrijf het bedrag in hele centen, zonder punt, komma of euroteken: € 12,50 wordt 1250.';
   if (expected === 'number' || expected === 'int') {
     const digits = /^\s*(\d+)/.exec(value)?.[1];
     return digits === undefined ? 'Schrijf alleen cijfers.' : `Schrijf alleen het getal, zonder aanhalingstekens of andere tekens: \`${digits}\`.`;
@@ -137,8 +137,9 @@ function typeHint(data: ProblemData): string {
   if (expected === 'array' && value.startsWith('-')) return 'Zet na elk streepje een spatie: `- ` en dan de waarde.';
   if (expected === 'array')
     return value === ''
-      ? 'Zet voor elk punt een streepje en een spatie.'
+      ? 'Zet voor de eerste regel van elk punt een streepje en een spatie, en laat de andere regels twee spaties verder inspringen.'
       : `Zet er rechte haken omheen: \`${name}: [${value}]\`. Meer waarden scheidt u met een komma.`;
+  if (found === 'array') return 'Haal het streepje of de rechte haken weg: hier staat maar één groep velden, geen lijst.';
   if (data['example'] !== undefined) {
     const example = `\`${text(data['example'])}\``;
     return text(data['example']).startsWith('- ') ? `Schrijf ${example}.` : `Schrijf op de regel eronder, met twee spaties ervoor: ${example}.`;

@@ -64,6 +64,10 @@ export const FILES = {
     message: `In de map regions/${text(data['region'])} ontbreekt region.mdx.`,
     hint: 'Maak region.mdx voor deze regio, of zet dit bestand in de map van de goede regio.',
   }),
+  'region-draft': (data) => ({
+    message: `Deze regio is een concept, maar in de map staat iets wat wel gepubliceerd wordt: ${text(data['example'])}${Number(data['count']) > 1 ? `, en nog ${Number(data['count']) - 1} andere` : ''}.`,
+    hint: 'Haal `draft: true` hier weg, of zet het ook bij de andere bestanden van de regio.',
+  }),
   'reserved-name': (data) => ({
     message: `De naam \`${text(data['name'])}\` is al een vast adres van de site.`,
     hint: 'Kies een andere naam voor dit bestand of deze map.',
@@ -120,6 +124,11 @@ export const FILES = {
         message: 'Een schuine streep \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis.',
         hint: 'Schrijf / of zet de tekst tussen enkele aanhalingstekens.',
       };
+    if (data['cause'] === 'curly')
+      return {
+        message: `Het aanhalingsteken ${quote} kan hier niet gebruikt worden.`,
+        hint: `Gebruik rechte aanhalingstekens: "${text(data['value'])}".`,
+      };
     if (data['cause'] === 'open')
       return { message: `Het aanhalingsteken ${quote} wordt niet gesloten.`, hint: `Zet aan het eind van de waarde ook een ${quote}.` };
     return {
@@ -168,6 +177,17 @@ export const FILES = {
   },
   'yaml-special': (data) => {
     const character = text(data['character']);
+    if (data['cause'] === 'list')
+      return {
+        message: 'Een lijst kan niet achter de dubbele punt beginnen.',
+        hint: 'Zet het eerste streepje op een nieuwe regel, recht boven de volgende streepjes.',
+      };
+    if (data['cause'] === 'comma') return { message: 'Aan het eind van deze regel staat een komma te veel.', hint: 'Haal de komma weg.' };
+    if (data['cause'] === 'inside')
+      return {
+        message: `Tussen de haken die met ${character} beginnen, klopt iets niet.`,
+        hint: 'Zet een komma tussen de waarden, en na elke veldnaam een dubbele punt en een spatie. Bijvoorbeeld: { from: 4, to: 12 }.',
+      };
     if (data['cause'] === 'open')
       return {
         message: `De ${character === '[' ? 'rechte haak [' : 'accolade {'} wordt niet gesloten.`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MessageStore } from '../../src/contact/store.ts';
-import { readHealth } from '../../src/server/health.ts';
-import { HOUR, NOON, openStore, TYPED } from '../contact/support.ts';
+import { readHealth } from '../../src/contact/health.ts';
+import { HOUR, NOON, openStore, TYPED } from './support.ts';
 
 const { website: _, ...fields } = TYPED;
 
@@ -21,6 +21,7 @@ test('an empty store is well', async () => {
     database: 'ok',
     waiting: 0,
     parked: 0,
+    unreadable: 0,
     oldestWaitingSeconds: null,
   });
 });
@@ -30,7 +31,14 @@ test('a message may wait an hour while mail is on, and for ever while it is off'
   await put(store, 1, NOON);
   await put(store, 2, NOON + HOUR / 2);
   const at = (mailIsOn: boolean, now: number) => readHealth(store, mailIsOn, now);
-  expect(await at(true, NOON + HOUR - 1000)).toEqual({ status: 'ok', database: 'ok', waiting: 2, parked: 0, oldestWaitingSeconds: 3599 });
+  expect(await at(true, NOON + HOUR - 1000)).toEqual({
+    status: 'ok',
+    database: 'ok',
+    waiting: 2,
+    parked: 0,
+    unreadable: 0,
+    oldestWaitingSeconds: 3599,
+  });
   expect(await at(true, NOON + HOUR)).toMatchObject({ status: 'fout', database: 'ok' });
   expect(await at(false, NOON + 1000 * HOUR)).toMatchObject({ status: 'ok', waiting: 2, oldestWaitingSeconds: 3_600_000 });
 });
@@ -39,7 +47,14 @@ test('a message that was set aside is wrong, also while mail is off', async () =
   const store = await openStore();
   await put(store, 1, NOON);
   await store.park('id-1', 'EENVELOPE 550');
-  expect(await readHealth(store, false, NOON)).toEqual({ status: 'fout', database: 'ok', waiting: 0, parked: 1, oldestWaitingSeconds: null });
+  expect(await readHealth(store, false, NOON)).toEqual({
+    status: 'fout',
+    database: 'ok',
+    waiting: 0,
+    parked: 1,
+    unreadable: 0,
+    oldestWaitingSeconds: null,
+  });
 });
 
 test('a database that cannot be read is wrong, not an error', async () => {

@@ -2,8 +2,8 @@ import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
-import type { ContactDatabase } from './kysely-store.ts';
-import { migrate } from './migrations.ts';
+import type { ContactDatabase } from '../contact/kysely-store.ts';
+import { migrate } from '../contact/migrations.ts';
 
 /** How long another process may hold the file, in milliseconds. */
 const PATIENCE = 5000;
@@ -25,7 +25,7 @@ export async function openSqlite(file: string): Promise<Kysely<ContactDatabase>>
   const db = new Kysely<ContactDatabase>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
   try {
     await switchToWal(database, PATIENCE / PAUSE);
-    database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     await migrateAsOne(db);
     return db;
   } catch (error) {

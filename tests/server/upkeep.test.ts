@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeliveryParts } from '../../src/contact/deliver.ts';
 import { smtpSend } from '../../src/contact/smtp.ts';
-import { startDelivery } from '../../src/server/delivery-loop.ts';
+import type { RetentionParts } from '../../src/contact/retention.ts';
+import { startUpkeep } from '../../src/server/upkeep.ts';
 import { mailServer } from '../contact/mail-server.ts';
 import { NOON, openStore, TYPED } from '../contact/support.ts';
 
@@ -32,7 +33,8 @@ async function setUp() {
       fields: { ...fields, role: 'parent' },
       createdAt: NOON,
     });
-  return { server, store, parts, put };
+  const retention: RetentionParts = { store, days: 30, now: () => NOON, onOverdue: () => undefined };
+  return { server, store, parts, put, start: (changed: Partial<DeliveryParts> = {}) => startUpkeep({ ...parts, ...changed }, retention) };
 }
 
 /** Lets the timer run until a check passes. */
@@ -45,17 +47,16 @@ async function looksUntil(check: () => Promise<void>) {
 }
 
 test('looks at once; stopping lets the mail under way finish and starts no other', async () => {
-  const { server, store, parts, put } = await setUp();
+  const { server, store, put, start } = await setUp();
   for (const number of [2, 3, 4]) await put(number);
-  const stop = startDelivery(parts);
-  await stop();
+  await start().stop();
   expect(server.received).toHaveLength(1);
   expect(await store.counts()).toMatchObject({ sent: 1, waiting: 2 });
 });
 
 test('looks again and again, until it is stopped', async () => {
-  const { store, parts, put } = await setUp();
-  const stop = startDelivery(parts);
+  const { store, put, start } = await setUp();
+  const { stop } = start();
   await put(2);
   await looksUntil(async () => expect((await store.counts()).sent).toBe(1));
   await put(3);
@@ -68,13 +69,13 @@ test('looks again and again, until it is stopped', async () => {
 });
 
 test('a database that fails is a line in the log, without content, and not the end', async () => {
-  const { store, parts, put } = await setUp();
+  const { store, put, start } = await setUp();
   await put(2);
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let fails = true;
   const claim: DeliveryParts['store']['claim'] = (...given) =>
     fails ? Promise.reject(Object.assign(new Error(TYPED.message), { code: 'ERR_SQLITE_ERROR', errcode: 10 })) : store.claim(...given);
-  const stop = startDelivery({ ...parts, store: { ...store, claim } });
+  const { stop } = start({ store: { ...store, claim } });
   await vi.waitFor(() => expect(log).toHaveBeenCalled(), { timeout: 20_000 });
   expect(log.mock.calls).toEqual([['FOUT bezorgen lukte niet (ERR_SQLITE_ERROR 10)']]);
   fails = false;

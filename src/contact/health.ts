@@ -1,4 +1,4 @@
-import type { MessageStore } from '../contact/store.ts';
+import type { MessageStore } from './store.ts';
 
 /** How the server is, for a monitor; counts and ages only. */
 export interface Health {
@@ -6,6 +6,8 @@ export interface Health {
   database: 'ok' | 'fout';
   waiting: number;
   parked: number;
+  /** Messages that were made with another key than the server has. */
+  unreadable: number;
   /** Age of the oldest message that waits for delivery, in seconds; null when none does. */
   oldestWaitingSeconds: number | null;
 }
@@ -16,11 +18,11 @@ const LATE = 3600;
 /** Looks at the database and the outbox. Never rejects. With mail off, messages may wait for as long as they like; `now` is in milliseconds. */
 export async function readHealth(store: MessageStore, mailIsOn: boolean, now: number): Promise<Health> {
   try {
-    const { waiting, parked, oldestWaiting } = await store.counts();
+    const { waiting, parked, unreadable, oldestWaiting } = await store.counts();
     const age = oldestWaiting === undefined ? null : Math.round((now - oldestWaiting) / 1000);
     const late = mailIsOn && age !== null && age >= LATE;
-    return { status: parked > 0 || late ? 'fout' : 'ok', database: 'ok', waiting, parked, oldestWaitingSeconds: age };
+    return { status: parked > 0 || unreadable > 0 || late ? 'fout' : 'ok', database: 'ok', waiting, parked, unreadable, oldestWaitingSeconds: age };
   } catch {
-    return { status: 'fout', database: 'fout', waiting: 0, parked: 0, oldestWaitingSeconds: null };
+    return { status: 'fout', database: 'fout', waiting: 0, parked: 0, unreadable: 0, oldestWaitingSeconds: null };
   }
 }
