@@ -1,0 +1,35 @@
+import { Asker } from './ask.ts';
+import { PAGEFIND_OPTIONS, type Pagefind } from './pagefind.ts';
+import { readSiteWords } from './site-words.ts';
+import type { SiteWordsFile } from './site-words-format.ts';
+
+let loading: Promise<Asker> | undefined;
+
+/** Loads the index and the site's words, once; nothing of it is fetched before the first call. Rejects if it cannot be loaded, and tries anew the next time. */
+export function loadSearch(): Promise<Asker> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Asker> {
+  const [file, pagefind] = await Promise.all([
+    fetch('/pagefind/site-words.json').then((answer) => {
+      if (!answer.ok) throw new Error(`site-words.json: ${answer.status}`);
+      return answer.json() as Promise<SiteWordsFile>;
+    }),
+    openPagefind(),
+  ]);
+  return new Asker(readSiteWords(file), pagefind);
+}
+
+async function openPagefind(): Promise<Pagefind> {
+  // A variable keeps the bundler from looking for a file that only exists after the index has been made.
+  const address = '/pagefind/pagefind.js';
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options(PAGEFIND_OPTIONS);
+  await pagefind.init();
+  return pagefind;
+}

@@ -1,0 +1,170 @@
+import type { SiteWord, SiteWords } from './site-words.ts';
+import { corrections } from './spelling.ts';
+import { stem } from './stem.ts';
+import { isStopWord, wordsOf } from './text.ts';
+
+/** One way to find what a word of the query means. */
+export interface Alternative {
+  words: string[];
+  weight: number;
+}
+
+/** One thing that the query asks for. */
+export interface Wish {
+  typed: string;
+  /** The more telling the word, the more it counts: 0 to 1. */
+  mass: number;
+  alternatives: Alternative[];
+}
+
+/** How a query is understood. */
+export interface Plan {
+  wishes: Wish[];
+  /** What was put in the place of what was typed; undefined when nothing was. */
+  corrected: string | undefined;
+}
+
+interface Token {
+  word: string;
+  /** Places in the query as typed. */
+  from: number;
+  to: number;
+  /** Words that it was made of, when it was typed in pieces. */
+  pieces?: string[];
+}
+
+/** Weight of a word that was corrected, and of the second guess. */
+const CORRECTED = [0.9, 0.6];
+/** Weight of the separate words when they also make one word. */
+const IN_PIECES = 0.7;
+/** Mass of a word that this site does not know. */
+const UNKNOWN = 1;
+
+/** Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. */
+export function makePlan(query: string, site: SiteWords, literally = false): Plan {
+  const raw = wordsOf(query);
+  const stems = raw.map(stem);
+  const tokens = joinedTokens(raw, site);
+  const used = tokens.filter(({ word, pieces }) => pieces || !isStopWord(word));
+  const wishes: (Wish & Token)[] = [];
+  const shown = [...raw];
+  let corrected = false;
+  for (const token of used.length > 0 ? used : tokens) {
+    const { word } = token;
+    const base = stem(word);
+    const known = site.words.get(base);
+    const wish: Wish & Token = { ...token, typed: word, mass: known?.mass ?? UNKNOWN, alternatives: [] };
+    if (known || site.conceptWords.has(base)) {
+      wish.alternatives.push({ words: [word], weight: 1 });
+      if (token.pieces) wish.alternatives.push({ words: token.pieces, weight: IN_PIECES });
+    } else if (/\d/.test(word)) {
+      // A number may stand anywhere in a text; a code that no page has does not exist here.
+      if (/^[\d-]+$/.test(word)) wish.mass = 0.3;
+      wish.alternatives.push({ words: word.split('-'), weight: 1 });
+    } else {
+      const begun = beginsWith(base, site);
+      const guesses = literally || begun.length > 0 ? [] : corrections(word, candidates(site));
+      const parts = begun.length > 0 || (guesses[0] && guesses[0].cost < 1.3) ? undefined : splitWord(word, site);
+      if (begun.length > 0) {
+        wish.alternatives.push({ words: [word], weight: 0.9 });
+        wish.mass = Math.max(...begun.map(({ mass }) => mass));
+      } else if (parts) {
+        for (const part of parts) {
+          wishes.push({ ...wish, typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? UNKNOWN), alternatives: [{ words: [part], weight: 1 }] });
+        }
+        parts.forEach((part) => stems.push(stem(part)));
+        continue;
+      } else if (guesses.length > 0) {
+        guesses.forEach((guess, index) => wish.alternatives.push({ words: [guess.word], weight: CORRECTED[index]! }));
+        const best = guesses[0]!.word;
+        wish.mass = site.words.get(stem(best))?.mass ?? 0.8;
+        for (let at = token.from; at < token.to; at++) {
+          shown[at] = at === token.from ? best : '';
+          stems[at] = at === token.from ? stem(best) : '';
+        }
+        corrected = true;
+      }
+    }
+    wishes.push(wish);
+  }
+  addConcepts(wishes, raw, stems, site);
+  return { wishes, corrected: corrected ? shown.filter(Boolean).join(' ') : undefined };
+}
+
+/** Words of a query, with those that are one Dutch word put together: `zorg boerderij`, `na schoolse opvang`. */
+function joinedTokens(raw: string[], site: SiteWords): Token[] {
+  const tokens: Token[] = [];
+  for (let from = 0; from < raw.length; ) {
+    const joined = [3, 2].map((number) => joinAt(raw, from, number, site)).find(Boolean);
+    tokens.push(joined ?? { word: raw[from]!, from, to: from + 1 });
+    from = tokens.at(-1)!.to;
+  }
+  return tokens;
+}
+
+function joinAt(raw: string[], from: number, number: number, site: SiteWords): Token | undefined {
+  const pieces = raw.slice(from, from + number);
+  if (pieces.length < number || pieces.some((piece) => /\d/.test(piece))) return undefined;
+  const plain = pieces.join('');
+  if (plain.length < 6) return undefined;
+  const open = pieces.every((piece) => !isStopWord(piece));
+  const isKnown = (word: string) => site.words.has(stem(word)) || site.conceptWords.has(stem(word));
+  const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find(isKnown);
+  const token = { from, to: from + number, pieces: pieces.filter((piece) => !isStopWord(piece)) };
+  if (word) return { ...token, word };
+  if (open && plain.length >= 9 && beginsWith(stem(plain), site).length > 0) return { ...token, word: plain };
+  return undefined;
+}
+
+/** Words of the site that start with what was typed, as for a word that is still being typed. */
+function beginsWith(base: string, site: SiteWords): SiteWord[] {
+  return base.length < 3 ? [] : [...site.words.values()].filter(({ form }) => form.startsWith(base)).slice(0, 20);
+}
+
+function* candidates(site: SiteWords): Generator<{ form: string; commonness: number }> {
+  for (const { form, base, mass } of site.words.values()) {
+    yield { form, commonness: 1 - mass };
+    if (base !== form) yield { form: base, commonness: 1 - mass };
+  }
+  for (const form of site.conceptWords.values()) yield { form, commonness: 0 };
+}
+
+/** The two known words that a compound is made of; undefined when it is none. */
+function splitWord(word: string, site: SiteWords): [string, string] | undefined {
+  let best: { parts: [string, string]; score: number } | undefined;
+  const isKnown = (part: string) => site.words.has(stem(part)) || site.conceptWords.has(stem(part));
+  for (let at = 3; at <= word.length - 3; at++) {
+    const head = word.slice(0, at);
+    const tail = word.slice(at);
+    if (!isKnown(tail)) continue;
+    const first = [head, head.replace(/s$/, ''), head.replace(/en$/, '')].find((part) => part.length >= 3 && isKnown(part));
+    const score = Math.min(at, tail.length);
+    if (first && (!best || score > best.score)) best = { parts: [first, tail], score };
+  }
+  return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
+}
+
+/** Adds to each wish the terms that mean the same, wherever a phrase of a concept stands in the query. */
+function addConcepts(wishes: (Wish & Token)[], raw: string[], stems: string[], site: SiteWords): void {
+  const content = stems.map((base, index) => ({ base, index })).filter(({ base, index }) => base && !isStopWord(raw[index] ?? ''));
+  const all = stems.map((base, index) => ({ base, index })).filter(({ base }) => base);
+  const joined = wishes.filter(({ pieces }) => pieces).map((wish) => ({ base: stem(wish.typed), index: wish.from }));
+  for (const list of [all, content, ...joined.map((one) => [one])]) {
+    list.forEach(({ base }, at) => {
+      for (const { stems: phrase, targets } of site.phrases.get(base) ?? []) {
+        const part = list.slice(at, at + phrase.length);
+        if (part.length < phrase.length || part.some((one, index) => one.base !== phrase[index])) continue;
+        const bonus = phrase.length > 1 ? 0.1 : 0;
+        const covered = wishes.filter((wish) => part.some(({ index, base: found }) => (wish.from <= index && index < wish.to) || stem(wish.typed) === found));
+        for (const wish of covered) {
+          for (const { words, weight } of targets) wish.alternatives.push({ words, weight: Math.min(0.9, weight + bonus) });
+        }
+      }
+    });
+  }
+  for (const wish of wishes) {
+    if (site.words.has(stem(wish.typed)) || !wish.alternatives.some(({ words }) => words.some((word) => site.words.has(stem(word))))) continue;
+    const masses = wish.alternatives.map(({ words }) => Math.max(...words.map((word) => site.words.get(stem(word))?.mass ?? 0)));
+    wish.mass = Math.max(0.3, Math.min(wish.mass, ...[Math.max(...masses)]));
+  }
+}

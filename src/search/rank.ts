@@ -1,0 +1,100 @@
+import type { Alternative, Plan, Wish } from './plan.ts';
+import type { SiteWords } from './site-words.ts';
+import { stem } from './stem.ts';
+import { isStopWord, wordsOf } from './text.ts';
+
+/** What Pagefind found for some words: number of the page -> score, 1 for the best. */
+export type TextScores = ReadonlyMap<number, number>;
+
+/** A page with what it is worth for a query. */
+export interface Ranked {
+  page: number;
+  score: number;
+  /** Share of what was asked that the page has something of, 0 to 1. */
+  covered: number;
+}
+
+/** What a hit in the text counts for, against a word in the title. */
+const TEXT = 0.6;
+/** What the words of a compound count for: `boerderij` in `zorgboerderij`, `school` in `schooluitval`. */
+const LAST_PART = 0.6;
+const FIRST_PART = 0.45;
+/** How much it matters that a page has all of what was asked. */
+const COVERAGE = 0.8;
+/** Ended entries come last unless they are asked for by name. */
+const ENDED = 0.2;
+/** Lists repeat what the entries say. */
+const LIST = 0.6;
+
+/** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
+export function rank(query: string, plan: Plan, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Ranked[] {
+  const total = plan.wishes.reduce((sum, { mass }) => sum + mass, 0) || 1;
+  const scores = new Map<number, { sum: number; covered: number; title: number }>();
+  for (const wish of plan.wishes) {
+    for (const [page, { score, strength }] of wishScores(wish, site, texts)) {
+      const sofar = scores.get(page) ?? { sum: 0, covered: 0, title: 0 };
+      sofar.sum += wish.mass * score;
+      sofar.covered += (wish.mass / total) * strength;
+      scores.set(page, sofar);
+    }
+  }
+  const asked = askedStems(plan);
+  const exact = wordsOf(query).join(' ');
+  return [...scores]
+    .map(([page, { sum, covered }]): Ranked => {
+      const facts = site.pages[page]!;
+      const { kind, status, titleStems, names } = facts;
+      const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
+      const named = wordsOf(facts.title).join(' ') === exact || names.some((name) => wordsOf(name).join(' ') === exact);
+      let score = (sum / total) * covered ** COVERAGE * (1 + 0.35 * inTitle) + (named ? 1 : 0);
+      if (kind === 'list') score *= LIST;
+      if (status === 'ended' && !named) score *= ENDED;
+      return { page, score, covered };
+    })
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+function askedStems(plan: Plan): Set<string> {
+  const words = plan.wishes.flatMap(({ alternatives }) => alternatives.slice(0, 1).flatMap(({ words: some }) => some));
+  return new Set(words.map(stem));
+}
+
+/** Per page: the best of the alternatives, and how sure it is that the page has what was meant. */
+function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, { score: number; strength: number }> {
+  const best = new Map<number, { score: number; strength: number }>();
+  for (const alternative of wish.alternatives) {
+    for (const [page, score] of alternativeScores(alternative, site, texts)) {
+      const weighted = alternative.weight * score;
+      const sofar = best.get(page);
+      if (!sofar || sofar.score < weighted) best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) * (score < 0.15 ? score / 0.15 : 1) });
+    }
+  }
+  return best;
+}
+
+function alternativeScores({ words }: Alternative, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
+  const scores = new Map<number, number>();
+  const content = words.filter((word) => !isStopWord(word));
+  const perWord = content.map((word) => ownScores(stem(word), site));
+  for (const [page, score] of perWord[0] ?? []) {
+    const others = perWord.map((found) => found.get(page) ?? 0);
+    if (others.every((value) => value > 0)) scores.set(page, others.reduce((sum, value) => sum + value, 0) / others.length || score);
+  }
+  for (const [page, score] of texts.get(words.join(' ')) ?? []) scores.set(page, (scores.get(page) ?? 0) + TEXT * score);
+  return scores;
+}
+
+/** Pages that are about a word, or about a compound with it. */
+export function ownScores(base: string, site: SiteWords): Map<number, number> {
+  const scores = new Map(site.words.get(base)?.pages);
+  if (base.length < 4 && base !== 'dag') return scores;
+  for (const word of site.words.values()) {
+    if (word.base.length < base.length + 3) continue;
+    const part = word.base.endsWith(base) ? LAST_PART : word.form.startsWith(base) ? FIRST_PART : 0;
+    if (part === 0) continue;
+    for (const [page, score] of word.pages) {
+      if ((scores.get(page) ?? 0) < part * score) scores.set(page, part * score);
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,47 @@
+import { monthOf } from './months.ts';
+
+/** Words that say nothing of what is asked; they count only inside fixed phrases of the word file. */
+const STOP = new Set(
+  (
+    'de het een en van in op te voor met is zijn was waren aan dat die er niet als ook bij of om uit tot naar door over dan maar nog wat hoe wie waar wanneer ' +
+    'welke welk waarom waarvoor kan kunnen kun mag mogen moet moeten ik u uw mijn me mij je jij jouw jullie wij we ons onze ze zij hij haar hun hem deze dit dus wordt ' +
+    'worden word wil willen krijg krijgt krijgen ergens heen nu gaat gaan ga heb heeft hebben hebt had wel al zo zodat tegen tussen doe doet doen zal zullen ' +
+    'ben bent zich zelf hier daar iets iemand veel erg heel meer eens echt toch want omdat per eigenlijk zou zouden sinds tijdens onder zonder ' +
+    'gebeurt gebeuren bestaat zit geen alles altijd alleen nodig soort bijvoorbeeld'
+  ).split(' '),
+);
+
+/** True for a word that a query may do without. */
+export function isStopWord(word: string): boolean {
+  return STOP.has(word);
+}
+
+/**
+ * Text as the search compares it: small letters without accents and soft hyphens, `V(S)O` as `vso`, `BSO+` as `bso plus`, `S-GGZ` as `sggz`,
+ * `0 – 7` and `0 tot 7 jaar` as `0-7`, dates in figures as dates in words, no dot between digits.
+ */
+export function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u00ad]/g, '')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/(?<=\p{L})\((\p{L}+)\)(?=\p{L})/gu, '$1')
+    .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, (all, year, month, day) => inWords(day, month, year) ?? all)
+    .replace(/\b(\d\d?)[-/.](\d\d?)[-/.](\d{4})\b/g, (all, day, month, year) => inWords(day, month, year) ?? all)
+    .replace(/\b(\d{1,2})(?:\s*[-–—]\s*|\s+(?:tot(?: en met)?|t\/m)\s+)(\d{1,2})(?=\b(?!\s*[-–:.]?\d))/g, '$1-$2')
+    .replace(/(?<=\d)[.,](?=\d)/g, '')
+    .replace(/(?<=[a-z])\+/g, ' plus')
+    .replace(/\b([a-z])-(?=[a-z])/g, '$1')
+    .replace(/'s?\b/g, '');
+}
+
+function inWords(day: string, month: string, year: string): string | undefined {
+  const name = monthOf(Number(month));
+  return name && `${Number(day)} ${name} ${year}`;
+}
+
+/** The words of a text, normalised: letters and digits, and ranges such as `0-7`. */
+export function wordsOf(text: string): string[] {
+  return normalise(text).match(/\d+-\d+(?![a-z\d])|[a-z\d]+/g) ?? [];
+}
