@@ -1,7 +1,9 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { PageFacts } from './built-page.ts';
 import type { Concept } from './concepts.ts';
-import { basePath, DIGITS, KINDS, slugOf, STATUSES, WIDTH, type SiteWordsFile } from './site-words-format.ts';
+import { basePath, HASH_WIDTH, hashOf, KINDS, levelOf, slugOf, STATUSES, widthFor, written, type SiteWordsFile } from './site-words-format.ts';
 import { stem } from './stem.ts';
+import { contentStems, phraseStems } from './terms.ts';
 import { isStopWord, wordsOf } from './text.ts';
 
 /** A page with the id that Pagefind gave it. */
@@ -15,8 +17,10 @@ export interface MadeSiteWords {
   unused: string[];
 }
 
-/** Words kept per page besides those of its title and names. */
-const KEYWORDS = 14;
+/** Words kept per page besides those of its title and names: the first number that fits. */
+const KEYWORDS = [16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1, 0];
+/** Bytes for a site of so many pages: 15 kB for 150. */
+const BUDGET = (pages: number) => Math.max(15_000, pages * 100);
 /** What a word in the summary or in a heading counts for, against one in the text. */
 const WEIGHT = { summary: 3, heading: 2, text: 1 };
 
@@ -26,16 +30,30 @@ interface WordCount {
   forms: Map<string, number>;
 }
 
-/** Makes what the browser loads, of all pages and the concepts of the word file. */
-export function makeSiteWords(pages: IndexedPage[], concepts: Concept[]): MadeSiteWords {
+/** Makes what the browser loads, of all pages and the concepts of the word file: with as many keywords a page as fit into the given number of bytes after brotli. */
+export function makeSiteWords(pages: IndexedPage[], concepts: Concept[], budget = BUDGET(pages.length)): MadeSiteWords {
+  for (const keywords of KEYWORDS) {
+    const made = makeWith(pages, concepts, keywords);
+    if (keywords === KEYWORDS.at(-1) || brotliCompressSync(JSON.stringify(made.file)).length <= budget) return made;
+  }
+  throw new Error('unreachable');
+}
+
+function makeWith(pages: IndexedPage[], concepts: Concept[], keywordsPerPage: number): MadeSiteWords {
   const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
   const counts = countWords(sorted);
-  const known = usedConcepts(concepts, sorted, new Set(counts.keys()));
-  const words = [...counts]
-    .map(([base, { pages: number, forms }]) => ({ base, number, form: usualForm(forms) }))
+  // Words of titles and names are read from those columns, in the order in which they come.
+  const named = new Set(sorted.flatMap(({ title, names }) => [title, ...names].flatMap(contentStems)));
+  const rest = [...counts]
+    .filter(([base]) => !named.has(base))
+    .map(([base, { forms }]) => ({ base, form: usualForm(forms) }))
     .filter(({ form }) => worthKeeping(form))
     .sort((a, b) => (a.form < b.form ? -1 : 1));
-  const place = new Map(words.map(({ base }, index) => [base, index]));
+  const bases = [...rest.map(({ base }) => base), ...named];
+  const places = new Map(bases.map((base, index) => [base, index]));
+  const width = widthFor(bases.length);
+  const place = (base: string) => written(places.get(base)!, width);
+  const known = usedConcepts(concepts, sorted, places);
   const regionList = [...new Set(sorted.map(({ region }) => region).filter(Boolean))];
   const segmentUrls = sorted.filter(({ kind }) => kind === 'segment').map(({ region, url }) => `${region}/${url.split('/').at(-2)}`);
   const letter = (index: number) => (index < 0 ? '-' : String.fromCharCode(97 + index));
@@ -51,11 +69,24 @@ export function makeSiteWords(pages: IndexedPage[], concepts: Concept[]): MadeSi
     dates: column(({ date }) => date),
     names: column(({ names }) => names.join(';')),
     ids: shortIds(sorted.map(({ pagefindId }) => pagefindId)),
-    keywords: column((page) => keywordsOf(page, counts, sorted.length).flatMap((base) => written(place.get(base))).join('')),
-    words: frontCoded(words),
-    concepts: known.lines.join('\n'),
+    keywords: column((page) => keywordsOf(page, counts, sorted.length, places).slice(0, keywordsPerPage).map(place).join('')),
+    words: frontCoded(rest.map(({ form }) => form)),
+    levels: bases.map((base) => levelOf(counts.get(base)?.pages ?? 1)).join(''),
+    concepts: known.used
+      .map(({ targets, sign, sources }) => {
+        const hashes = [...sources].sort((a, b) => a.length - b.length).map((stems) => `${stems.length}${written(hashOf(stems), HASH_WIDTH)}`);
+        return `${targets.map((stems) => stems.map(place).join('')).join(',')}${sign}${byLength(hashes)}`;
+      })
+      .join('\n'),
   };
   return { file, unused: known.unused };
+}
+
+/** Hashes behind the number of words that they stand for. */
+function byLength(hashes: string[]): string {
+  const groups = new Map<string, string[]>();
+  for (const hash of hashes) groups.set(hash[0]!, [...(groups.get(hash[0]!) ?? []), hash.slice(1)]);
+  return [...groups].map(([length, list]) => `${length}${[...new Set(list)].sort().join('')}`).join(',');
 }
 
 function worthKeeping(form: string): boolean {
@@ -84,13 +115,13 @@ function usualForm(forms: Map<string, number>): string {
 }
 
 /** The stems that tell this page from others, best first. */
-function keywordsOf(page: PageFacts, counts: Map<string, WordCount>, total: number): string[] {
+function keywordsOf(page: PageFacts, counts: Map<string, WordCount>, total: number, known: ReadonlyMap<string, number>): string[] {
   const weights = new Map<string, number>();
   const own = new Set(wordsOf([page.title, ...page.names].join(' · ')).map(stem));
   const add = (text: string, weight: number) => {
     for (const word of wordsOf(text)) {
       const base = stem(word);
-      if (worthKeeping(word) && !own.has(base)) weights.set(base, (weights.get(base) ?? 0) + weight);
+      if (known.has(base) && !own.has(base)) weights.set(base, (weights.get(base) ?? 0) + weight);
     }
   };
   add(page.summary, WEIGHT.summary);
@@ -100,29 +131,41 @@ function keywordsOf(page: PageFacts, counts: Map<string, WordCount>, total: numb
     .map(([base, weight]) => ({ base, score: (weight / (weight + 2)) * Math.log((total + 1) / counts.get(base)!.pages) }))
     .filter(({ base }) => counts.get(base)!.pages <= Math.max(3, total * 0.3))
     .sort((a, b) => b.score - a.score || (a.base < b.base ? -1 : 1))
-    .slice(0, KEYWORDS)
     .map(({ base }) => base);
 }
 
-/** The concepts that lead to a page of this site, and the terms that do not. */
-function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlySet<string>): { lines: string[]; unused: string[] } {
-  const texts = pages.map(({ title, names, summary, text }) => ` ${wordsOf([title, ...names, summary, text].join(' · ')).map(stem).join(' ')} `);
+interface UsedConcept {
+  targets: string[][];
+  /** `=` when all terms mean the same, `<` when the sources only lead to the targets. */
+  sign: '=' | '<';
+  sources: string[][];
+}
+
+/** The concepts that lead to a page of this site, and the terms that do not: a term leads somewhere when a page has all of its words. */
+function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap<string, number>): { used: UsedConcept[]; unused: string[] } {
+  const texts = pages.map(({ title, names, summary, text }) => new Set([title, ...names, summary, text].flatMap(contentStems)));
+  // What is left of `wat kost het` without its small words would stand for far more than the term.
   const leads = (term: string) => {
-    const stems = wordsOf(term).map(stem);
-    if (stems.length === 1) return site.has(stems[0]!);
-    const phrase = ` ${stems.join(' ')} `;
-    return texts.some((text) => text.includes(phrase));
+    const stems = contentStems(term);
+    if (stems.length === 1 && wordsOf(term).length > 1) return false;
+    return stems.every((base) => site.has(base)) && texts.some((text) => stems.every((base) => text.has(base)));
   };
-  const lines: string[] = [];
+  const used: UsedConcept[] = [];
   const unused = new Set<string>();
   for (const { from, to } of concepts) {
-    const targets = to.filter(leads);
-    for (const term of to) if (!targets.includes(term)) unused.add(term);
-    const sources = from.filter((term) => from !== to || !targets.includes(term));
-    if (targets.length === 0 || (sources.length === 0 && targets.length < 2)) continue;
-    lines.push(from === to ? `${targets.join(',')}=${sources.join(',')}` : `${targets.join(',')}<${sources.join(',')}`);
+    const targets = to.filter(leads).map(contentStems);
+    for (const term of to) if (!leads(term)) unused.add(term);
+    const sources = from.filter((term) => from !== to || !leads(term)).map(phraseStems);
+    const needed = sources.filter((stems) => !targets.some((target) => foundAnyway(stems, target)));
+    if (targets.length === 0 || (needed.length === 0 && (from !== to || targets.length < 2))) continue;
+    used.push({ targets, sign: from === to ? '=' : '<', sources: needed });
   }
-  return { lines, unused: [...unused] };
+  return { used, unused: [...unused] };
+}
+
+/** True when a query with the term finds what the target finds without any concept: its words hold all words of the target. */
+function foundAnyway(stems: string[], target: string[]): boolean {
+  return target.every((base) => stems.some((word) => word === base || (base.length > 4 && (word.startsWith(base) || word.endsWith(base)))));
 }
 
 function shortUrl({ url, kind, region, title }: PageFacts): string {
@@ -141,21 +184,14 @@ function shortIds(ids: string[]): string {
   return bare.map((id) => id.slice(0, length)).join('');
 }
 
-function written(index: number | undefined): string[] {
-  if (index === undefined) return [];
-  let text = '';
-  for (let rest = index, n = 0; n < WIDTH; n++, rest = Math.floor(rest / DIGITS.length)) text = DIGITS[rest % DIGITS.length]! + text;
-  return [text];
-}
-
-function frontCoded(words: { form: string; number: number }[]): string {
+function frontCoded(words: string[]): string {
   let before = '';
   return words
-    .map(({ form, number }) => {
+    .map((word) => {
       let same = 0;
-      while (same < Math.min(35, form.length, before.length) && form[same] === before[same]) same++;
-      before = form;
-      return same.toString(36) + form.slice(same) + String.fromCharCode(65 + Math.min(25, Math.floor(Math.log2(number) * 2)));
+      while (same < Math.min(25, word.length, before.length) && word[same] === before[same]) same++;
+      before = word;
+      return String.fromCharCode(65 + same) + word.slice(same);
     })
     .join('');
 }

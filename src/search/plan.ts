@@ -1,7 +1,7 @@
 import type { SiteWord, SiteWords } from './site-words.ts';
 import { corrections } from './spelling.ts';
 import { stem } from './stem.ts';
-import { isStopWord, wordsOf } from './text.ts';
+import { isLight, isStopWord, wordsOf } from './text.ts';
 
 /** One way to find what a word of the query means. */
 export interface Alternative {
@@ -37,6 +37,10 @@ interface Token {
 const CORRECTED = [0.9, 0.6];
 /** Weight of the separate words when they also make one word. */
 const IN_PIECES = 0.7;
+/** Words in the longest term of the word file. */
+const LONGEST_TERM = 6;
+/** Mass of an everyday word. */
+const LIGHT_MASS = 0.15;
 /** Mass of a word that this site does not know. */
 const UNKNOWN = 1;
 
@@ -53,15 +57,15 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
     const { word } = token;
     const base = stem(word);
     const known = site.words.get(base);
-    const wish: Wish & Token = { ...token, typed: word, mass: known?.mass ?? UNKNOWN, alternatives: [] };
-    if (known || site.conceptWords.has(base)) {
+    const wish: Wish & Token = { ...token, typed: word, mass: isLight(word) ? LIGHT_MASS : (known?.mass ?? UNKNOWN), alternatives: [] };
+    if (isKnown(word, site)) {
       wish.alternatives.push({ words: [word], weight: 1 });
       if (token.pieces) wish.alternatives.push({ words: token.pieces, weight: IN_PIECES });
     } else if (/\d/.test(word)) {
       // A number may stand anywhere in a text; a code that no page has does not exist here.
       if (/^[\d-]+$/.test(word)) wish.mass = 0.3;
       wish.alternatives.push({ words: word.split('-'), weight: 1 });
-    } else {
+    } else if (!isLight(word)) {
       const begun = beginsWith(base, site);
       const guesses = literally || begun.length > 0 ? [] : corrections(word, candidates(site));
       const parts = begun.length > 0 || (guesses[0] && guesses[0].cost < 1.3) ? undefined : splitWord(word, site);
@@ -91,6 +95,11 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
   return { wishes, corrected: corrected ? shown.filter(Boolean).join(' ') : undefined };
 }
 
+/** True for a word of the site, or one that leads to such words. */
+function isKnown(word: string, site: SiteWords): boolean {
+  return site.words.has(stem(word)) || (word.length > 2 && site.targetsOf([stem(word)]).length > 0);
+}
+
 /** Words of a query, with those that are one Dutch word put together: `zorg boerderij`, `na schoolse opvang`. */
 function joinedTokens(raw: string[], site: SiteWords): Token[] {
   const tokens: Token[] = [];
@@ -107,9 +116,11 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   if (pieces.length < number || pieces.some((piece) => /\d/.test(piece))) return undefined;
   const plain = pieces.join('');
   if (plain.length < 6) return undefined;
-  const open = pieces.every((piece) => !isStopWord(piece));
-  const isKnown = (word: string) => site.words.has(stem(word)) || site.conceptWords.has(stem(word));
-  const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find(isKnown);
+  // Only the first may be a small word, as in `na schoolse`; `betaalt de` is no word.
+  if (pieces.slice(1).some(isStopWord)) return undefined;
+  const open = !isStopWord(pieces[0]!);
+  const unknown = pieces.some((piece) => !site.words.has(stem(piece)));
+  const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => site.words.has(stem(one)) || (open && unknown && isKnown(one, site)));
   const token = { from, to: from + number, pieces: pieces.filter((piece) => !isStopWord(piece)) };
   if (word) return { ...token, word };
   if (open && plain.length >= 9 && beginsWith(stem(plain), site).length > 0) return { ...token, word: plain };
@@ -126,22 +137,27 @@ function* candidates(site: SiteWords): Generator<{ form: string; commonness: num
     yield { form, commonness: 1 - mass };
     if (base !== form) yield { form: base, commonness: 1 - mass };
   }
-  for (const form of site.conceptWords.values()) yield { form, commonness: 0 };
 }
 
 /** The two known words that a compound is made of; undefined when it is none. */
 function splitWord(word: string, site: SiteWords): [string, string] | undefined {
   let best: { parts: [string, string]; score: number } | undefined;
-  const isKnown = (part: string) => site.words.has(stem(part)) || site.conceptWords.has(stem(part));
   for (let at = 3; at <= word.length - 3; at++) {
     const head = word.slice(0, at);
     const tail = word.slice(at);
-    if (!isKnown(tail)) continue;
-    const first = [head, head.replace(/s$/, ''), head.replace(/en$/, '')].find((part) => part.length >= 3 && isKnown(part));
+    if (!isKnown(tail, site)) continue;
+    const first = [head, head.replace(/s$/, ''), head.replace(/en$/, '')].find((part) => part.length >= 3 && isKnown(part, site));
     const score = Math.min(at, tail.length);
     if (first && (!best || score > best.score)) best = { parts: [first, tail], score };
   }
   return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
+}
+
+/** Adds a way to find a wish, or makes more of one that is there. */
+function addAlternative({ alternatives }: Wish, words: string[], weight: number): void {
+  const same = alternatives.find((other) => other.words.map(stem).join(' ') === words.map(stem).join(' '));
+  if (!same) alternatives.push({ words, weight });
+  else if (same.weight < weight) same.weight = weight;
 }
 
 /** Adds to each wish the terms that mean the same, wherever a phrase of a concept stands in the query. */
@@ -150,21 +166,23 @@ function addConcepts(wishes: (Wish & Token)[], raw: string[], stems: string[], s
   const all = stems.map((base, index) => ({ base, index })).filter(({ base }) => base);
   const joined = wishes.filter(({ pieces }) => pieces).map((wish) => ({ base: stem(wish.typed), index: wish.from }));
   for (const list of [all, content, ...joined.map((one) => [one])]) {
-    list.forEach(({ base }, at) => {
-      for (const { stems: phrase, targets } of site.phrases.get(base) ?? []) {
-        const part = list.slice(at, at + phrase.length);
-        if (part.length < phrase.length || part.some((one, index) => one.base !== phrase[index])) continue;
-        const bonus = phrase.length > 1 ? 0.1 : 0;
-        const covered = wishes.filter((wish) => part.some(({ index, base: found }) => (wish.from <= index && index < wish.to) || stem(wish.typed) === found));
-        for (const wish of covered) {
-          for (const { words, weight } of targets) wish.alternatives.push({ words, weight: Math.min(0.9, weight + bonus) });
+    for (let at = 0; at < list.length; at++) {
+      for (let end = at + 1; end <= Math.min(list.length, at + LONGEST_TERM); end++) {
+        const part = list.slice(at, end);
+        const targets = site.targetsOf(part.map(({ base }) => base));
+        const bonus = part.length > 1 ? 0.1 : 0;
+        if (targets.length === 0) continue;
+        for (const wish of wishes) {
+          if (!part.some(({ index, base }) => (wish.from <= index && index < wish.to) || stem(wish.typed) === base)) continue;
+          for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.9, weight + bonus));
         }
       }
-    });
+    }
   }
   for (const wish of wishes) {
     if (site.words.has(stem(wish.typed)) || !wish.alternatives.some(({ words }) => words.some((word) => site.words.has(stem(word))))) continue;
     const masses = wish.alternatives.map(({ words }) => Math.max(...words.map((word) => site.words.get(stem(word))?.mass ?? 0)));
+    if (isLight(wish.typed)) continue;
     wish.mass = Math.max(0.3, Math.min(wish.mass, ...[Math.max(...masses)]));
   }
 }

@@ -1,3 +1,5 @@
+import { soundOf } from './spelling.ts';
+
 /**
  * What the browser loads before it can search: pages, words and concepts of one site, as short as it can be.
  * Columns are strings with one line a page; what can be worked out from other columns is left out.
@@ -20,11 +22,13 @@ export interface SiteWordsFile {
   names: string;
   /** First characters of Pagefind's own id of the page, all of one length. */
   ids: string;
-  /** Words that the page is about, most telling first: places in `words` of WIDTH characters each. */
+  /** Words that the page is about, most telling first, as places in the list of words. */
   keywords: string;
-  /** Words in order of the alphabet: how many letters are as in the one before, the rest, and a capital for the number of pages. */
+  /** Words that are in no title or name, in order of the alphabet: a capital for how many letters are as in the one before, then the rest. */
   words: string;
-  /** Concepts: terms that are in the content, `>` terms that lead to them. */
+  /** For each of `words`, then for each word of titles and names as they come: on how many pages it stands, as a letter. */
+  levels: string;
+  /** Concepts, one a line: terms that are in the content, as places of their words; `=` or `<`; hashes of the terms that lead to them, shortest first. */
   concepts: string;
 }
 
@@ -55,7 +59,45 @@ export function slugOf(title: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Characters that a place in a list is written with. */
-export const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** Characters per place in the list of words. */
-export const WIDTH = 3;
+/** Characters that a number is written with; none that JSON or the lists above need for themselves. */
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+-./:?@[]^_`{|}~';
+/** Characters of a hash: 1 of 636,056, so that a word that means something else is taken for a term once in hundreds of queries. */
+export const HASH_WIDTH = 3;
+
+/** A number in a fixed number of characters. */
+export function written(number: number, width: number): string {
+  let text = '';
+  for (let rest = number; text.length < width; rest = Math.floor(rest / DIGITS.length)) text = DIGITS[rest % DIGITS.length]! + text;
+  return text;
+}
+
+/** The numbers in a text of fixed-width numbers. */
+export function readNumbers(text: string, width: number): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < text.length; at += width) {
+    numbers.push([...text.slice(at, at + width)].reduce((sum, digit) => sum * DIGITS.length + DIGITS.indexOf(digit), 0));
+  }
+  return numbers;
+}
+
+/** Characters per place in a list of words of this length. */
+export function widthFor(words: number): number {
+  return words <= DIGITS.length ** 2 ? 2 : 3;
+}
+
+/** What a term is known by in the browser: a hash of how its words sound, so that a slip such as `ei` for `ij` finds it too. Takes the stems of its words (FNV-1a, cut). */
+export function hashOf(stems: string[]): number {
+  let hash = 0x811c9dc5;
+  for (const letter of stems.map(soundOf).join(' ')) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return (hash >>> 0) % DIGITS.length ** HASH_WIDTH;
+}
+
+/** How often a word is used, as a letter: each step is half as much again. */
+export function levelOf(pages: number): string {
+  return String.fromCharCode(97 + Math.min(25, Math.floor(Math.log2(pages) * 2)));
+}
+
+/** About how many pages a letter of `levelOf` stands for. */
+export function pagesOf(level: string): number {
+  return 2 ** ((level.charCodeAt(0) - 97) / 2);
+}

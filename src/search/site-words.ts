@@ -1,5 +1,6 @@
-import { basePath, DIGITS, KINDS, slugOf, STATUSES, WIDTH, type SiteWordsFile } from './site-words-format.ts';
+import { basePath, HASH_WIDTH, hashOf, KINDS, pagesOf, readNumbers, slugOf, STATUSES, widthFor, type SiteWordsFile } from './site-words-format.ts';
 import { stem } from './stem.ts';
+import { contentStems } from './terms.ts';
 import { isStopWord, wordsOf } from './text.ts';
 
 /** A page as the search shows it. */
@@ -27,10 +28,10 @@ export interface SiteWord {
   pages: Map<number, number>;
 }
 
-/** A way to say something, and what it leads to. */
-export interface Phrase {
-  stems: string[];
-  targets: { words: string[]; weight: number }[];
+/** What a term leads to: other words, and how well they stand for it. */
+export interface Target {
+  words: string[];
+  weight: number;
 }
 
 /** The pages, words and concepts of one site, ready to be asked. */
@@ -38,10 +39,8 @@ export interface SiteWords {
   pages: FoundPage[];
   /** By stem. */
   words: Map<string, SiteWord>;
-  /** By first stem. */
-  phrases: Map<string, Phrase[]>;
-  /** Stems of words that lead somewhere through a concept. */
-  conceptWords: Map<string, string>;
+  /** What a term leads to; its stems as `phraseStems` gives them. */
+  targetsOf(stems: string[]): readonly Target[];
   /** Number of the page with an id of Pagefind. */
   pageOf(pagefindId: string): number | undefined;
 }
@@ -53,28 +52,27 @@ const NEAR = 0.65;
 /** Unpacks what the build made. */
 export function readSiteWords(file: SiteWordsFile): SiteWords {
   const pages = readPages(file);
-  const words = readWords(file.words, pages.length);
-  const list = [...words.values()];
-  const give = (base: string, page: number, weight: number, form = base) => {
-    let word = words.get(base);
-    if (!word) words.set(base, (word = { form, base, mass: 1, pages: new Map() }));
-    if ((word.pages.get(page) ?? 0) < weight) word.pages.set(page, weight);
-  };
+  const list = readWords(file, pages);
+  const words = new Map(list.map((word) => [word.base, word]));
+  const width = widthFor(list.length);
   file.keywords.split('\n').forEach((line, page) => {
-    const places = line.match(new RegExp(`.{${WIDTH}}`, 'g')) ?? [];
-    places.forEach((place, rank) => {
-      const index = [...place].reduce((sum, digit) => sum * DIGITS.length + DIGITS.indexOf(digit), 0);
-      give(list[index]!.base, page, 0.75 - (0.4 * rank) / places.length);
-    });
+    const places = readNumbers(line, width);
+    places.forEach((place, rank) => list[place]!.pages.set(page, 0.75 - (0.4 * rank) / places.length));
   });
   pages.forEach(({ titleStems, names }, page) => {
-    for (const base of titleStems) give(base, page, 1);
-    for (const name of names) for (const word of wordsOf(name)) give(stem(word), page, 0.9, word);
+    for (const name of names) for (const base of contentStems(name)) words.get(base)!.pages.set(page, 0.9);
+    for (const base of titleStems) words.get(base)!.pages.set(page, 1);
   });
   const length = pages.length && file.ids.length / pages.length;
   const ids = new Map(pages.map((_, page) => [file.ids.slice(page * length, (page + 1) * length), page]));
-  const { phrases, conceptWords } = readPhrases(file.concepts, pages, words);
-  return { pages, words, phrases, conceptWords, pageOf: (id) => ids.get(id.split('_').at(-1)!.slice(0, length)) };
+  const targets = readConcepts(file.concepts, list, width);
+  for (const { title, names } of pages) for (const name of names) addTarget(targets, contentStems(name), { words: wordsOf(title), weight: SAME });
+  return {
+    pages,
+    words,
+    targetsOf: (stems) => targets.get(keyOf(stems.length, hashOf(stems))) ?? [],
+    pageOf: (id) => ids.get(id.split('_').at(-1)!.slice(0, length)),
+  };
 }
 
 function readPages(file: SiteWordsFile): FoundPage[] {
@@ -97,9 +95,7 @@ function readPages(file: SiteWordsFile): FoundPage[] {
       status: STATUSES[Number(file.statuses[index])]!,
       date: dates[index]!,
       names: names[index]!.split(';').filter(Boolean),
-      titleStems: wordsOf(title)
-        .filter((word) => !isStopWord(word))
-        .map(stem),
+      titleStems: contentStems(title),
     };
   });
   const segments = pages.filter(({ kind }) => kind === 'segment');
@@ -107,40 +103,56 @@ function readPages(file: SiteWordsFile): FoundPage[] {
   return pages;
 }
 
-function readWords(coded: string, total: number): Map<string, SiteWord> {
-  const words = new Map<string, SiteWord>();
+function readWords(file: SiteWordsFile, pages: FoundPage[]): SiteWord[] {
+  const forms: string[] = [];
   let form = '';
-  for (const [, same, rest, level] of coded.matchAll(/(.)([^A-Z]*)([A-Z])/g)) {
-    form = form.slice(0, parseInt(same!, 36)) + rest!;
-    const number = 2 ** ((level!.charCodeAt(0) - 65) / 2);
-    const base = stem(form);
-    words.set(base, { form, base, mass: Math.max(0.06, 1 - Math.log(number) / Math.log(total + 1)), pages: new Map() });
+  for (const [, same, rest] of file.words.matchAll(/([A-Z])([^A-Z]*)/g)) forms.push((form = form.slice(0, same!.charCodeAt(0) - 65) + rest!));
+  const words = new Map(forms.map((word) => [stem(word), word]));
+  for (const { title, names } of pages) {
+    for (const text of [title, ...names]) {
+      const all = wordsOf(text);
+      const content = all.filter((word) => !isStopWord(word));
+      for (const word of content.length > 0 ? content : all) if (!words.has(stem(word))) words.set(stem(word), word);
+    }
   }
-  return words;
+  return [...words].map(([base, word], index) => {
+    const mass = Math.max(0.06, 1 - Math.log(pagesOf(file.levels[index]!)) / Math.log(pages.length + 1));
+    return { form: word, base, mass, pages: new Map<number, number>() };
+  });
 }
 
-/** The phrases of the word file, and those that the pages' own other names make. */
-function readPhrases(coded: string, pages: FoundPage[], words: Map<string, SiteWord>): Pick<SiteWords, 'phrases' | 'conceptWords'> {
-  const phrases = new Map<string, Phrase[]>();
-  const conceptWords = new Map<string, string>();
-  const add = (term: string, targets: string[], weight: number) => {
-    const forms = wordsOf(term);
-    const stems = forms.map(stem);
-    const first = stems[0];
-    if (first === undefined) return;
-    const others = targets.filter((target) => target !== term).map((target) => ({ words: wordsOf(target), weight }));
-    if (others.length === 0) return;
-    phrases.set(first, [...(phrases.get(first) ?? []), { stems, targets: others }]);
-    forms.forEach((form, index) => {
-      if (!words.has(stems[index]!) && !isStopWord(form)) conceptWords.set(stems[index]!, form);
-    });
-  };
+type Targets = Map<number, Target[]>;
+
+const keyOf = (length: number, hash: number) => hash * 10 + Math.min(9, length);
+
+function addTarget(targets: Targets, stems: string[], target: Target): void {
+  const key = keyOf(stems.length, hashOf(stems));
+  targets.set(key, [...(targets.get(key) ?? []), target]);
+}
+
+function readConcepts(coded: string, words: SiteWord[], width: number): Targets {
+  const targets: Targets = new Map();
   for (const line of coded ? coded.split('\n') : []) {
     const same = line.includes('=');
-    const [targets, sources] = line.split(same ? '=' : '<').map((side) => side.split(',').filter(Boolean)) as [string[], string[]];
-    for (const term of sources) add(term, targets, same ? SAME : NEAR);
-    if (same) for (const term of targets) add(term, targets, SAME);
+    const [left = '', right = ''] = line.split(same ? '=' : '<');
+    const found = left.split(',').map((places) => readNumbers(places, width).map((place) => words[place]!));
+    const terms = found.map((term): Target => ({ words: term.map(({ form }) => form), weight: same ? SAME : NEAR }));
+    for (const group of right.split(',').filter(Boolean)) {
+      for (const hash of readNumbers(group.slice(1), HASH_WIDTH)) {
+        const key = keyOf(Number(group[0]), hash);
+        targets.set(key, [...(targets.get(key) ?? []), ...terms]);
+      }
+    }
+    if (!same) continue;
+    found.forEach((term, index) => {
+      for (const other of terms.filter((_, place) => place !== index)) {
+        addTarget(
+          targets,
+          term.map(({ base }) => base),
+          other,
+        );
+      }
+    });
   }
-  for (const { title, names } of pages) for (const name of names) add(name, [title], SAME);
-  return { phrases, conceptWords };
+  return targets;
 }

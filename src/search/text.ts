@@ -11,6 +11,26 @@ const STOP = new Set(
   ).split(' '),
 );
 
+/** Everyday words that hardly tell what is asked. Where the site has them they count; where it has not, a query does without. */
+const LIGHT = new Set(
+  (
+    'maken maakt gemaakt nemen neemt genomen komen komt kwam gekomen zeggen zegt zei zeiden gezegd vinden vind vindt vonden gevonden denken denkt zien ziet gezien weten weet ' +
+    'geven geeft gegeven laten laat houden houdt staan staat zitten blijven blijft lopen loopt brengen brengt halen haalt helpen helpt geholpen vragen vraagt gevraagd ' +
+    'bellen praten praat zoeken zoekt gezocht proberen beginnen begint start starten stoppen stopt gebruiken gebruikt werken werkt leren leert kiezen kies lukt lukken ' +
+    'regelen geregeld betekent heet heten noemen gebeuren beslist beslissen meedoen meegaan gebruik verwezen gestuurd sturen inleveren opsturen doorgeven meenemen ' +
+    'goed goede beter beste slecht slechte groot grote klein kleine nieuw nieuwe oud oude lang lange kort korte snel snelle vaak soms nooit ooit misschien gewoon eigen ander ' +
+    'andere anders zelfde eerste laatste volgende vorige bijna ook steeds weer pas straks later vroeger vandaag morgen binnenkort momenteel daarna hoelang hoeveel hoeveelste ' +
+    'bijna niets niks alles iedereen niemand mensen mens persoon ding dingen manier moment keer tijd dag dagen week weken maand maanden jaar jaren uur ' +
+    'mogelijk moeilijk makkelijk graag liever juist klopt echt helemaal best beetje paar meerdere elke elk ieder iedere allebei samen apart buiten binnen achter voorbij ' +
+    'dochter zoon zoontje dochtertje kleinzoon kleindochter kleinkind verschil verschillen vergelijken hulp info informatie vraag antwoord uitleg advies'
+  ).split(' '),
+);
+
+/** True for an everyday word that hardly tells what is asked. */
+export function isLight(word: string): boolean {
+  return LIGHT.has(word);
+}
+
 /** True for a word that a query may do without. */
 export function isStopWord(word: string): boolean {
   return STOP.has(word);
