@@ -66,6 +66,7 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], keywordsPerPage: nu
     regions: column(({ region }) => letter(regionList.indexOf(region)), ''),
     segments: column(({ region, segment }) => letter(segmentUrls.indexOf(`${region}/${segment}`)), ''),
     statuses: column(({ status }) => String(Math.max(0, STATUSES.indexOf(status))), ''),
+    audiences: column(({ audience }) => (audience === 'parent' ? 'p' : audience === 'provider' ? 'a' : '-'), ''),
     dates: column(({ date }) => date),
     names: column(({ names }) => names.join(';')),
     ids: shortIds(sorted.map(({ pagefindId }) => pagefindId)),
@@ -156,16 +157,17 @@ function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap
     const targets = to.filter(leads).map(contentStems);
     for (const term of to) if (!leads(term)) unused.add(term);
     const sources = from.filter((term) => from !== to || !leads(term)).map(phraseStems);
-    const needed = sources.filter((stems) => !targets.some((target) => foundAnyway(stems, target)));
+    const needed = sources.filter((stems) => !targets.some((target) => foundAnyway(stems, target, site)));
     if (targets.length === 0 || (needed.length === 0 && (from !== to || targets.length < 2))) continue;
     used.push({ targets, sign: from === to ? '=' : '<', sources: needed });
   }
   return { used, unused: [...unused] };
 }
 
-/** True when a query with the term finds what the target finds without any concept: its words hold all words of the target. */
-function foundAnyway(stems: string[], target: string[]): boolean {
-  return target.every((base) => stems.some((word) => word === base || (base.length > 4 && (word.startsWith(base) || word.endsWith(base)))));
+/** True when a query with the term finds what the target finds without any concept: its words, or the parts of its compounds, are those of the target. */
+function foundAnyway(stems: string[], target: string[], site: ReadonlyMap<string, number>): boolean {
+  const parts = stems.flatMap((word) => [word, ...target.filter((base) => base.length > 4 && word !== base && site.has(word.replace(base, '')) && (word.startsWith(base) || word.endsWith(base)))]);
+  return target.every((base) => parts.includes(base));
 }
 
 function shortUrl({ url, kind, region, title }: PageFacts): string {

@@ -22,6 +22,8 @@ export interface Plan {
   wishes: Wish[];
   /** What was put in the place of what was typed; undefined when nothing was. */
   corrected: string | undefined;
+  /** A parent is asking, by the words: `mijn zoon`. */
+  byParent: boolean;
 }
 
 interface Token {
@@ -37,8 +39,14 @@ interface Token {
 const CORRECTED = [0.9, 0.6];
 /** Weight of the separate words when they also make one word. */
 const IN_PIECES = 0.7;
+/** What parents and grandparents write of themselves. */
+const BY_PARENT = /\b(?:mijn|ons|onze|m'n) (?:\w+ )?(?:kind|kinderen|zoon|zoontje|dochter|dochtertje|peuter|kleuter|puber|tiener|kleinkind|kleinzoon|kleindochter|pleegkind)\b/;
 /** Words in the longest term of the word file. */
 const LONGEST_TERM = 6;
+/** Weight of the two words that an unknown word is made of. */
+const SPLIT = 0.85;
+/** Weight of a known part of an unknown word: too little to be an answer on its own. */
+const PART = 0.45;
 /** Mass of an everyday word. */
 const LIGHT_MASS = 0.15;
 /** Mass of a word that this site does not know. */
@@ -74,7 +82,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
         wish.mass = Math.max(...begun.map(({ mass }) => mass));
       } else if (parts) {
         for (const part of parts) {
-          wishes.push({ ...wish, typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? UNKNOWN), alternatives: [{ words: [part], weight: 1 }] });
+          wishes.push({ ...wish, typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? UNKNOWN), alternatives: [{ words: [part], weight: SPLIT }] });
         }
         parts.forEach((part) => stems.push(stem(part)));
         continue;
@@ -87,12 +95,15 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
           stems[at] = at === token.from ? stem(best) : '';
         }
         corrected = true;
+      } else {
+        const part = longestPart(word, site);
+        if (part) wish.alternatives.push({ words: [part], weight: PART });
       }
     }
     wishes.push(wish);
   }
   addConcepts(wishes, raw, stems, site);
-  return { wishes, corrected: corrected ? shown.filter(Boolean).join(' ') : undefined };
+  return { wishes, corrected: corrected ? shown.filter(Boolean).join(' ') : undefined, byParent: BY_PARENT.test(raw.join(' ')) };
 }
 
 /** True for a word of the site, or one that leads to such words. */
@@ -119,8 +130,7 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   // Only the first may be a small word, as in `na schoolse`; `betaalt de` is no word.
   if (pieces.slice(1).some(isStopWord)) return undefined;
   const open = !isStopWord(pieces[0]!);
-  const unknown = pieces.some((piece) => !site.words.has(stem(piece)));
-  const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => site.words.has(stem(one)) || (open && unknown && isKnown(one, site)));
+  const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => site.words.has(stem(one)));
   const token = { from, to: from + number, pieces: pieces.filter((piece) => !isStopWord(piece)) };
   if (word) return { ...token, word };
   if (open && plain.length >= 9 && beginsWith(stem(plain), site).length > 0) return { ...token, word: plain };
@@ -139,18 +149,27 @@ function* candidates(site: SiteWords): Generator<{ form: string; commonness: num
   }
 }
 
-/** The two known words that a compound is made of; undefined when it is none. */
+/** The two known words that a compound is made of; undefined when it is none. One of them may lead somewhere through a concept only. */
 function splitWord(word: string, site: SiteWords): [string, string] | undefined {
   let best: { parts: [string, string]; score: number } | undefined;
+  const onSite = (part: string) => site.words.has(stem(part));
+  const known = (part: string) => onSite(part) || (part.length > 4 && isKnown(part, site));
   for (let at = 3; at <= word.length - 3; at++) {
-    const head = word.slice(0, at);
     const tail = word.slice(at);
-    if (!isKnown(tail, site)) continue;
-    const first = [head, head.replace(/s$/, ''), head.replace(/en$/, '')].find((part) => part.length >= 3 && isKnown(part, site));
+    if (!known(tail)) continue;
+    const head = [/^/, /s$/, /en$/].map((link) => word.slice(0, at).replace(link, '')).find((part) => part.length >= 3 && known(part));
     const score = Math.min(at, tail.length);
-    if (first && (!best || score > best.score)) best = { parts: [first, tail], score };
+    if (head && (onSite(head) || onSite(tail)) && (!best || score > best.score)) best = { parts: [head, tail], score };
   }
   return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
+}
+
+/** The longest word of the site that a word ends with, or else starts with; undefined when there is none of five letters or more. */
+function longestPart(word: string, site: SiteWords): string | undefined {
+  const lengths = Array.from({ length: Math.max(0, word.length - 7) }, (_, index) => word.length - 3 - index);
+  const ends = lengths.map((length) => word.slice(-length));
+  const starts = lengths.map((length) => word.slice(0, length));
+  return [...ends, ...starts].find((part) => site.words.has(stem(part)));
 }
 
 /** Adds a way to find a wish, or makes more of one that is there. */
@@ -171,18 +190,26 @@ function addConcepts(wishes: (Wish & Token)[], raw: string[], stems: string[], s
         const part = list.slice(at, end);
         const targets = site.targetsOf(part.map(({ base }) => base));
         const bonus = part.length > 1 ? 0.1 : 0;
+        const mass = Math.max(0, ...targets.map(({ words }) => massOf(words, site)));
         if (targets.length === 0) continue;
         for (const wish of wishes) {
           if (!part.some(({ index, base }) => (wish.from <= index && index < wish.to) || stem(wish.typed) === base)) continue;
           for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.9, weight + bonus));
+          // `wie brengt` says much, however little its words do.
+          if (part.length > 1) wish.mass = Math.max(wish.mass, 0.7 * mass);
+          else if (isLight(wish.typed)) wish.mass = Math.max(wish.mass, 0.4 * mass);
         }
       }
     }
   }
   for (const wish of wishes) {
-    if (site.words.has(stem(wish.typed)) || !wish.alternatives.some(({ words }) => words.some((word) => site.words.has(stem(word))))) continue;
-    const masses = wish.alternatives.map(({ words }) => Math.max(...words.map((word) => site.words.get(stem(word))?.mass ?? 0)));
-    if (isLight(wish.typed)) continue;
-    wish.mass = Math.max(0.3, Math.min(wish.mass, ...[Math.max(...masses)]));
+    if (isLight(wish.typed) || site.words.has(stem(wish.typed))) continue;
+    const masses = wish.alternatives.map(({ words }) => massOf(words, site));
+    if (masses.some((mass) => mass > 0)) wish.mass = Math.max(0.3, Math.min(wish.mass, Math.max(...masses)));
   }
+}
+
+/** How telling the most telling of some words is; 0 when the site has none of them. */
+function massOf(words: string[], site: SiteWords): number {
+  return Math.max(0, ...words.map((word) => site.words.get(stem(word))?.mass ?? 0));
 }

@@ -14,17 +14,24 @@ export interface Ranked {
   covered: number;
 }
 
-/** What a hit in the text counts for, against a word in the title. */
-const TEXT = 0.6;
-/** What the words of a compound count for: `boerderij` in `zorgboerderij`, `school` in `schooluitval`. */
-const LAST_PART = 0.6;
-const FIRST_PART = 0.45;
-/** How much it matters that a page has all of what was asked. */
-const COVERAGE = 0.8;
-/** Ended entries come last unless they are asked for by name. */
-const ENDED = 0.2;
-/** Lists repeat what the entries say. */
-const LIST = 0.6;
+/** What decides the order. Set by measuring (`npm run bench -- search-quality`) on the development set alone. */
+export const WEIGHTS = {
+  /** A hit in the text, against a word in the title. */
+  text: 0.6,
+  /** The words of a compound: `boerderij` in `zorgboerderij`, `school` in `schooluitval`. */
+  lastPart: 0.6,
+  firstPart: 0.45,
+  /** How much it matters that a page has all of what was asked. */
+  coverage: 0.8,
+  /** How much it matters that little else stands in the title. */
+  title: 0.35,
+  /** Ended entries come last unless they are asked for by name. */
+  ended: 0.2,
+  /** Lists repeat what the entries say. */
+  list: 0.6,
+  /** Minutes and pages for providers, when a parent is asking. */
+  notForParents: 0.8,
+};
 
 /** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
 export function rank(query: string, plan: Plan, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Ranked[] {
@@ -43,12 +50,13 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
   return [...scores]
     .map(([page, { sum, covered }]): Ranked => {
       const facts = site.pages[page]!;
-      const { kind, status, titleStems, names } = facts;
+      const { kind, status, audience, titleStems, names } = facts;
       const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
       const named = wordsOf(facts.title).join(' ') === exact || names.some((name) => wordsOf(name).join(' ') === exact);
-      let score = (sum / total) * covered ** COVERAGE * (1 + 0.35 * inTitle) + (named ? 1 : 0);
-      if (kind === 'list') score *= LIST;
-      if (status === 'ended' && !named) score *= ENDED;
+      let score = (sum / total) * covered ** WEIGHTS.coverage * (1 + WEIGHTS.title * inTitle) + (named ? 1 : 0);
+      if (kind === 'list') score *= WEIGHTS.list;
+      if (status === 'ended' && !named) score *= WEIGHTS.ended;
+      if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= WEIGHTS.notForParents;
       return { page, score, covered };
     })
     .sort((a, b) => b.score - a.score || a.page - b.page);
@@ -80,7 +88,7 @@ function alternativeScores({ words }: Alternative, site: SiteWords, texts: Reado
     const others = perWord.map((found) => found.get(page) ?? 0);
     if (others.every((value) => value > 0)) scores.set(page, others.reduce((sum, value) => sum + value, 0) / others.length || score);
   }
-  for (const [page, score] of texts.get(words.join(' ')) ?? []) scores.set(page, (scores.get(page) ?? 0) + TEXT * score);
+  for (const [page, score] of texts.get(words.join(' ')) ?? []) scores.set(page, (scores.get(page) ?? 0) + WEIGHTS.text * score);
   return scores;
 }
 
@@ -90,7 +98,7 @@ export function ownScores(base: string, site: SiteWords): Map<number, number> {
   if (base.length < 4 && base !== 'dag') return scores;
   for (const word of site.words.values()) {
     if (word.base.length < base.length + 3) continue;
-    const part = word.base.endsWith(base) ? LAST_PART : word.form.startsWith(base) ? FIRST_PART : 0;
+    const part = word.base.endsWith(base) ? WEIGHTS.lastPart : word.form.startsWith(base) ? WEIGHTS.firstPart : 0;
     if (part === 0) continue;
     for (const [page, score] of word.pages) {
       if ((scores.get(page) ?? 0) < part * score) scores.set(page, part * score);

@@ -17,6 +17,8 @@ export interface SiteWordsFile {
   segments: string;
   /** One digit a page, a place in STATUSES. */
   statuses: string;
+  /** Whom each page is for: `p` parents, `a` providers, `-` anyone. */
+  audiences: string;
   dates: string;
   /** Other names of the page, separated by `;`. */
   names: string;

@@ -12,6 +12,7 @@ export interface FoundPage {
   /** Address of its segment's page, or empty. */
   segment: string;
   status: string;
+  audience: 'parent' | 'provider' | '';
   date: string;
   names: string[];
   /** Stems of the words of the title. */
@@ -93,6 +94,7 @@ function readPages(file: SiteWordsFile): FoundPage[] {
       region,
       segment: '',
       status: STATUSES[Number(file.statuses[index])]!,
+      audience: file.audiences[index] === 'p' ? 'parent' : file.audiences[index] === 'a' ? 'provider' : '',
       date: dates[index]!,
       names: names[index]!.split(';').filter(Boolean),
       titleStems: contentStems(title),
