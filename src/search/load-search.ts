@@ -6,7 +6,7 @@ import type { SiteWordsFile } from './site-words-format.ts';
 let loading: Promise<Asker> | undefined;
 
 /** Loads the index and the site's words, once; nothing of it is fetched before the first call. Rejects if it cannot be loaded, and tries anew the next time. */
-export function loadSearch(): Promise<Asker> {
+export function loadAsker(): Promise<Asker> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw error;

@@ -12,6 +12,8 @@ export interface Ranked {
   score: number;
   /** Share of what was asked that the page has something of, 0 to 1. */
   covered: number;
+  /** No longer in force, and not asked for by name: stands below what is. */
+  last?: boolean;
 }
 
 /** What decides the order. Set by measuring (`npm run bench -- search-quality`) on the development set alone. */
@@ -25,8 +27,6 @@ export const WEIGHTS = {
   coverage: 0.8,
   /** How much it matters that little else stands in the title. */
   title: 0.35,
-  /** Ended entries come last unless they are asked for by name. */
-  ended: 0.2,
   /** Lists repeat what the entries say. */
   list: 0.6,
   /** Minutes and pages for providers, when a parent is asking. */
@@ -55,11 +55,11 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       const named = wordsOf(facts.title).join(' ') === exact || names.some((name) => wordsOf(name).join(' ') === exact);
       let score = (sum / total) * covered ** WEIGHTS.coverage * (1 + WEIGHTS.title * inTitle) + (named ? 1 : 0);
       if (kind === 'list') score *= WEIGHTS.list;
-      if (status === 'ended' && !named) score *= WEIGHTS.ended;
+      const last = status === 'ended' && !named;
       if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= WEIGHTS.notForParents;
-      return { page, score, covered };
+      return { page, score, covered, last };
     })
-    .sort((a, b) => b.score - a.score || a.page - b.page);
+    .sort((a, b) => Number(a.last) - Number(b.last) || b.score - a.score || a.page - b.page);
 }
 
 function askedStems(plan: Plan): Set<string> {

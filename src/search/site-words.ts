@@ -9,7 +9,7 @@ export interface FoundPage {
   title: string;
   kind: string;
   region: string;
-  /** Address of its segment's page, or empty. */
+  /** `region/slug` of its segment, or empty. */
   segment: string;
   status: string;
   audience: 'parent' | 'provider' | '';
@@ -101,8 +101,12 @@ function readPages(file: SiteWordsFile): FoundPage[] {
     };
   });
   const segments = pages.filter(({ kind }) => kind === 'segment');
-  pages.forEach((page, index) => (page.segment = segments[file.segments.charCodeAt(index) - 97]?.url ?? ''));
+  pages.forEach((page, index) => (page.segment = segmentId(segments[file.segments.charCodeAt(index) - 97])));
   return pages;
+}
+
+function segmentId(page: FoundPage | undefined): string {
+  return page ? `${page.region}/${page.url.split('/').at(-2)}` : '';
 }
 
 function readWords(file: SiteWordsFile, pages: FoundPage[]): SiteWord[] {
