@@ -7,6 +7,7 @@ import { readBuiltPage, type BuiltPage } from './built-page.ts';
 import { dictionaryWords, Splitter, withJoiners } from './compounds.ts';
 import { readConcepts } from './concepts.ts';
 import { makeSiteWords } from './make-site-words.ts';
+import { readSmallWords } from './small-words.ts';
 import { wordsOf } from './text.ts';
 
 /** Files of Pagefind's own interfaces and of languages that the site does not have. */
@@ -49,7 +50,7 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
       const pagefindId = ids.get(facts.url);
       return pagefindId ? [{ ...facts, pagefindId }] : [];
     });
-    const { file, unused } = makeSiteWords(indexed, concepts);
+    const { file, unused } = makeSiteWords(indexed, concepts, readSmallWords(await readFile(new URL('small-words-nl.txt', import.meta.url), 'utf8')));
     const siteWords = Buffer.from(JSON.stringify(file));
     const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');

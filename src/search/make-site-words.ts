@@ -2,9 +2,10 @@ import { brotliCompressSync } from 'node:zlib';
 import type { PageFacts } from './built-page.ts';
 import type { Concept } from './concepts.ts';
 import { basePath, HASH_WIDTH, hashOf, KINDS, levelOf, slugOf, STATUSES, widthFor, written, type SiteWordsFile } from './site-words-format.ts';
+import type { SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
 import { contentStems, phraseStems } from './terms.ts';
-import { isStopWord, wordsOf } from './text.ts';
+import { wordsOf } from './text.ts';
 
 /** A page with the id that Pagefind gave it. */
 export interface IndexedPage extends PageFacts {
@@ -31,34 +32,36 @@ interface WordCount {
 }
 
 /** Makes what the browser loads, of all pages and the concepts of the word file: with as many keywords a page as fit into the given number of bytes after brotli. */
-export function makeSiteWords(pages: IndexedPage[], concepts: Concept[], budget = BUDGET(pages.length)): MadeSiteWords {
+export function makeSiteWords(pages: IndexedPage[], concepts: Concept[], small: SmallWords, budget = BUDGET(pages.length)): MadeSiteWords {
   for (const keywords of KEYWORDS) {
-    const made = makeWith(pages, concepts, keywords);
+    const made = makeWith(pages, concepts, small, keywords);
     if (keywords === KEYWORDS.at(-1) || brotliCompressSync(JSON.stringify(made.file)).length <= budget) return made;
   }
   throw new Error('unreachable');
 }
 
-function makeWith(pages: IndexedPage[], concepts: Concept[], keywordsPerPage: number): MadeSiteWords {
+function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, keywordsPerPage: number): MadeSiteWords {
   const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
   const counts = countWords(sorted);
   // Words of titles and names are read from those columns, in the order in which they come.
-  const named = new Set(sorted.flatMap(({ title, names }) => [title, ...names].flatMap(contentStems)));
+  const named = new Set(sorted.flatMap(({ title, names }) => [title, ...names].flatMap((text) => contentStems(text, small.stop))));
   const rest = [...counts]
     .filter(([base]) => !named.has(base))
     .map(([base, { forms }]) => ({ base, form: usualForm(forms) }))
-    .filter(({ form }) => worthKeeping(form))
+    .filter(({ form }) => worthKeeping(form) && !small.stop.has(form))
     .sort((a, b) => (a.form < b.form ? -1 : 1));
   const bases = [...rest.map(({ base }) => base), ...named];
   const places = new Map(bases.map((base, index) => [base, index]));
   const width = widthFor(bases.length);
   const place = (base: string) => written(places.get(base)!, width);
-  const known = usedConcepts(concepts, sorted, places);
+  const known = usedConcepts(concepts, sorted, places, small.stop);
   const regionList = [...new Set(sorted.map(({ region }) => region).filter(Boolean))];
   const segmentUrls = sorted.filter(({ kind }) => kind === 'segment').map(({ region, url }) => `${region}/${url.split('/').at(-2)}`);
   const letter = (index: number) => (index < 0 ? '-' : String.fromCharCode(97 + index));
   const column = (of: (page: IndexedPage) => string, separator = '\n') => sorted.map(of).join(separator);
   const file: SiteWordsFile = {
+    stop: [...small.stop].join(' '),
+    light: [...small.light].join(' '),
     titles: column(({ title }) => title),
     slugs: column(shortUrl),
     kinds: column(({ kind }) => String(Math.max(0, KINDS.indexOf(kind))), ''),
@@ -91,7 +94,7 @@ function byLength(hashes: string[]): string {
 }
 
 function worthKeeping(form: string): boolean {
-  return !isStopWord(form) && form.length > 1 && (/[a-z]/.test(form) || /^(?:19|20)\d\d$/.test(form));
+  return form.length > 1 && (/[a-z]/.test(form) || /^(?:19|20)\d\d$/.test(form));
 }
 
 function countWords(pages: PageFacts[]): Map<string, WordCount> {
@@ -143,20 +146,20 @@ interface UsedConcept {
 }
 
 /** The concepts that lead to a page of this site, and the terms that do not: a term leads somewhere when a page has all of its words. */
-function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap<string, number>): { used: UsedConcept[]; unused: string[] } {
-  const texts = pages.map(({ title, names, summary, text }) => new Set([title, ...names, summary, text].flatMap(contentStems)));
+function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap<string, number>, stop: ReadonlySet<string>): { used: UsedConcept[]; unused: string[] } {
+  const texts = pages.map(({ title, names, summary, text }) => new Set([title, ...names, summary, text].flatMap((part) => contentStems(part, stop))));
   // What is left of `wat kost het` without its small words would stand for far more than the term.
   const leads = (term: string) => {
-    const stems = contentStems(term);
+    const stems = contentStems(term, stop);
     if (stems.length === 1 && wordsOf(term).length > 1) return false;
     return stems.every((base) => site.has(base)) && texts.some((text) => stems.every((base) => text.has(base)));
   };
   const used: UsedConcept[] = [];
   const unused = new Set<string>();
   for (const { from, to } of concepts) {
-    const targets = to.filter(leads).map(contentStems);
+    const targets = to.filter(leads).map((term) => contentStems(term, stop));
     for (const term of to) if (!leads(term)) unused.add(term);
-    const sources = from.filter((term) => from !== to || !leads(term)).map(phraseStems);
+    const sources = from.filter((term) => from !== to || !leads(term)).map((term) => phraseStems(term, stop));
     const needed = sources.filter((stems) => !targets.some((target) => foundAnyway(stems, target, site)));
     if (targets.length === 0 || (needed.length === 0 && (from !== to || targets.length < 2))) continue;
     used.push({ targets, sign: from === to ? '=' : '<', sources: needed });

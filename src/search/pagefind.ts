@@ -17,6 +17,7 @@ export interface Fragment {
   url: string;
   /** Text around the hits as HTML; the only tags in it are `<mark>`. */
   excerpt: string;
+  word_count: number;
   sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
 }
 

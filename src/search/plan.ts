@@ -1,7 +1,7 @@
 import type { SiteWord, SiteWords } from './site-words.ts';
 import { corrections } from './spelling.ts';
 import { stem } from './stem.ts';
-import { isLight, isStopWord, wordsOf } from './text.ts';
+import { wordsOf } from './text.ts';
 
 /** One way to find what a word of the query means. */
 export interface Alternative {
@@ -57,7 +57,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
   const raw = wordsOf(query);
   const stems = raw.map(stem);
   const tokens = joinedTokens(raw, site);
-  const used = tokens.filter(({ word, pieces }) => pieces || !isStopWord(word));
+  const used = tokens.filter(({ word, pieces }) => pieces || !site.stop.has(word));
   const wishes: (Wish & Token)[] = [];
   const shown = [...raw];
   let corrected = false;
@@ -65,7 +65,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
     const { word } = token;
     const base = stem(word);
     const known = site.words.get(base);
-    const wish: Wish & Token = { ...token, typed: word, mass: isLight(word) ? LIGHT_MASS : (known?.mass ?? UNKNOWN), alternatives: [] };
+    const wish: Wish & Token = { ...token, typed: word, mass: site.light.has(word) ? LIGHT_MASS : (known?.mass ?? UNKNOWN), alternatives: [] };
     if (isKnown(word, site)) {
       wish.alternatives.push({ words: [word], weight: 1 });
       if (token.pieces) wish.alternatives.push({ words: token.pieces, weight: IN_PIECES });
@@ -73,7 +73,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
       // A number may stand anywhere in a text; a code that no page has does not exist here.
       if (/^[\d-]+$/.test(word)) wish.mass = 0.3;
       wish.alternatives.push({ words: word.split('-'), weight: 1 });
-    } else if (!isLight(word)) {
+    } else if (!site.light.has(word)) {
       const begun = beginsWith(base, site);
       const guesses = literally || begun.length > 0 ? [] : corrections(word, candidates(site));
       const parts = begun.length > 0 || (guesses[0] && guesses[0].cost < 1.3) ? undefined : splitWord(word, site);
@@ -128,10 +128,10 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   const plain = pieces.join('');
   if (plain.length < 6) return undefined;
   // Only the first may be a small word, as in `na schoolse`; `betaalt de` is no word.
-  if (pieces.slice(1).some(isStopWord)) return undefined;
-  const open = !isStopWord(pieces[0]!);
+  if (pieces.slice(1).some((piece) => site.stop.has(piece))) return undefined;
+  const open = !site.stop.has(pieces[0]!);
   const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => site.words.has(stem(one)));
-  const token = { from, to: from + number, pieces: pieces.filter((piece) => !isStopWord(piece)) };
+  const token = { from, to: from + number, pieces: pieces.filter((piece) => !site.stop.has(piece)) };
   if (word) return { ...token, word };
   if (open && plain.length >= 9 && beginsWith(stem(plain), site).length > 0) return { ...token, word: plain };
   return undefined;
@@ -181,7 +181,7 @@ function addAlternative({ alternatives }: Wish, words: string[], weight: number)
 
 /** Adds to each wish the terms that mean the same, wherever a phrase of a concept stands in the query. */
 function addConcepts(wishes: (Wish & Token)[], raw: string[], stems: string[], site: SiteWords): void {
-  const content = stems.map((base, index) => ({ base, index })).filter(({ base, index }) => base && !isStopWord(raw[index] ?? ''));
+  const content = stems.map((base, index) => ({ base, index })).filter(({ base, index }) => base && !site.stop.has(raw[index] ?? ''));
   const all = stems.map((base, index) => ({ base, index })).filter(({ base }) => base);
   const joined = wishes.filter(({ pieces }) => pieces).map((wish) => ({ base: stem(wish.typed), index: wish.from }));
   for (const list of [all, content, ...joined.map((one) => [one])]) {
@@ -197,13 +197,13 @@ function addConcepts(wishes: (Wish & Token)[], raw: string[], stems: string[], s
           for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.9, weight + bonus));
           // `wie brengt` says much, however little its words do.
           if (part.length > 1) wish.mass = Math.max(wish.mass, 0.7 * mass);
-          else if (isLight(wish.typed)) wish.mass = Math.max(wish.mass, 0.4 * mass);
+          else if (site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, 0.4 * mass);
         }
       }
     }
   }
   for (const wish of wishes) {
-    if (isLight(wish.typed) || site.words.has(stem(wish.typed))) continue;
+    if (site.light.has(wish.typed) || site.words.has(stem(wish.typed))) continue;
     const masses = wish.alternatives.map(({ words }) => massOf(words, site));
     if (masses.some((mass) => mass > 0)) wish.mass = Math.max(0.3, Math.min(wish.mass, Math.max(...masses)));
   }

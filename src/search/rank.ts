@@ -1,7 +1,7 @@
 import type { Alternative, Plan, Wish } from './plan.ts';
 import type { SiteWords } from './site-words.ts';
 import { stem } from './stem.ts';
-import { isStopWord, wordsOf } from './text.ts';
+import { wordsOf } from './text.ts';
 
 /** What Pagefind found for some words: number of the page -> score, 1 for the best. */
 export type TextScores = ReadonlyMap<number, number>;
@@ -82,7 +82,7 @@ function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, Text
 
 function alternativeScores({ words }: Alternative, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
   const scores = new Map<number, number>();
-  const content = words.filter((word) => !isStopWord(word));
+  const content = words.filter((word) => !site.stop.has(word));
   const perWord = content.map((word) => ownScores(stem(word), site));
   for (const [page, score] of perWord[0] ?? []) {
     const others = perWord.map((found) => found.get(page) ?? 0);

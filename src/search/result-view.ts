@@ -7,6 +7,8 @@ import type { Fragment } from './pagefind.ts';
 /** Names of regions by slug. */
 export type RegionNames = ReadonlyMap<string, string>;
 
+/** Words from which a page is long enough to point at its sections. */
+const LONG = 200;
 /** Sections shown below a result, at most. */
 const SECTIONS = 3;
 
@@ -39,7 +41,7 @@ export function addText(item: HTMLElement, fragment: Fragment): void {
     .filter(({ url, weighted_locations: places }) => url.includes('#') && places.length > 0)
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, SECTIONS);
-  if (sections.length === 0) return;
+  if (sections.length === 0 || fragment.word_count < LONG) return;
   const list = make('ul', 'result__sections');
   list.setAttribute('aria-label', t.sections);
   for (const { url, title } of sections) {

@@ -5,6 +5,9 @@ import { soundOf } from './spelling.ts';
  * Columns are strings with one line a page; what can be worked out from other columns is left out.
  */
 export interface SiteWordsFile {
+  /** Small words, separated by spaces. */
+  stop: string;
+  light: string;
   titles: string;
   /** Last part of the address, or the whole address where it is not made of region, kind and slug; empty when it follows from the title. */
   slugs: string;

@@ -1,7 +1,8 @@
 import { basePath, HASH_WIDTH, hashOf, KINDS, pagesOf, readNumbers, slugOf, STATUSES, widthFor, type SiteWordsFile } from './site-words-format.ts';
 import { stem } from './stem.ts';
-import { contentStems } from './terms.ts';
-import { isStopWord, wordsOf } from './text.ts';
+import type { SmallWords } from './small-words.ts';
+import { contentStems, contentWords } from './terms.ts';
+import { wordsOf } from './text.ts';
 
 /** A page as the search shows it. */
 export interface FoundPage {
@@ -36,7 +37,7 @@ export interface Target {
 }
 
 /** The pages, words and concepts of one site, ready to be asked. */
-export interface SiteWords {
+export interface SiteWords extends SmallWords {
   pages: FoundPage[];
   /** By stem. */
   words: Map<string, SiteWord>;
@@ -52,8 +53,9 @@ const NEAR = 0.65;
 
 /** Unpacks what the build made. */
 export function readSiteWords(file: SiteWordsFile): SiteWords {
-  const pages = readPages(file);
-  const list = readWords(file, pages);
+  const [stop, light] = [file.stop, file.light].map((words) => new Set(words.split(' '))) as [Set<string>, Set<string>];
+  const pages = readPages(file, stop);
+  const list = readWords(file, pages, stop);
   const words = new Map(list.map((word) => [word.base, word]));
   const width = widthFor(list.length);
   file.keywords.split('\n').forEach((line, page) => {
@@ -61,14 +63,16 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
     places.forEach((place, rank) => list[place]!.pages.set(page, 0.75 - (0.4 * rank) / places.length));
   });
   pages.forEach(({ titleStems, names }, page) => {
-    for (const name of names) for (const base of contentStems(name)) words.get(base)!.pages.set(page, 0.9);
+    for (const name of names) for (const base of contentStems(name, stop)) words.get(base)!.pages.set(page, 0.9);
     for (const base of titleStems) words.get(base)!.pages.set(page, 1);
   });
   const length = pages.length && file.ids.length / pages.length;
   const ids = new Map(pages.map((_, page) => [file.ids.slice(page * length, (page + 1) * length), page]));
   const targets = readConcepts(file.concepts, list, width);
-  for (const { title, names } of pages) for (const name of names) addTarget(targets, contentStems(name), { words: wordsOf(title), weight: SAME });
+  for (const { title, names } of pages) for (const name of names) addTarget(targets, contentStems(name, stop), { words: wordsOf(title), weight: SAME });
   return {
+    stop,
+    light,
     pages,
     words,
     targetsOf: (stems) => targets.get(keyOf(stems.length, hashOf(stems))) ?? [],
@@ -76,7 +80,7 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
   };
 }
 
-function readPages(file: SiteWordsFile): FoundPage[] {
+function readPages(file: SiteWordsFile, stop: ReadonlySet<string>): FoundPage[] {
   const [titles, slugs, dates, names] = [file.titles, file.slugs, file.dates, file.names].map((column) => column.split('\n')) as [
     string[],
     string[],
@@ -97,7 +101,7 @@ function readPages(file: SiteWordsFile): FoundPage[] {
       audience: file.audiences[index] === 'p' ? 'parent' : file.audiences[index] === 'a' ? 'provider' : '',
       date: dates[index]!,
       names: names[index]!.split(';').filter(Boolean),
-      titleStems: contentStems(title),
+      titleStems: contentStems(title, stop),
     };
   });
   const segments = pages.filter(({ kind }) => kind === 'segment');
@@ -109,17 +113,13 @@ function segmentId(page: FoundPage | undefined): string {
   return page ? `${page.region}/${page.url.split('/').at(-2)}` : '';
 }
 
-function readWords(file: SiteWordsFile, pages: FoundPage[]): SiteWord[] {
+function readWords(file: SiteWordsFile, pages: FoundPage[], stop: ReadonlySet<string>): SiteWord[] {
   const forms: string[] = [];
   let form = '';
   for (const [, same, rest] of file.words.matchAll(/([A-Z])([^A-Z]*)/g)) forms.push((form = form.slice(0, same!.charCodeAt(0) - 65) + rest!));
   const words = new Map(forms.map((word) => [stem(word), word]));
   for (const { title, names } of pages) {
-    for (const text of [title, ...names]) {
-      const all = wordsOf(text);
-      const content = all.filter((word) => !isStopWord(word));
-      for (const word of content.length > 0 ? content : all) if (!words.has(stem(word))) words.set(stem(word), word);
-    }
+    for (const word of [title, ...names].flatMap((text) => contentWords(text, stop))) if (!words.has(stem(word))) words.set(stem(word), word);
   }
   return [...words].map(([base, word], index) => {
     const mass = Math.max(0.06, 1 - Math.log(pagesOf(file.levels[index]!)) / Math.log(pages.length + 1));

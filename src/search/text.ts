@@ -1,41 +1,5 @@
 import { monthOf } from './months.ts';
 
-/** Words that say nothing of what is asked; they count only inside fixed phrases of the word file. */
-const STOP = new Set(
-  (
-    'de het een en van in op te voor met is zijn was waren aan dat die er niet als ook bij of om uit tot naar door over dan maar nog wat hoe wie waar wanneer ' +
-    'welke welk waarom waarvoor kan kunnen kun mag mogen moet moeten ik u uw mijn me mij je jij jouw jullie wij we ons onze ze zij hij haar hun hem deze dit dus wordt ' +
-    'worden word wil willen krijg krijgt krijgen ergens heen nu gaat gaan ga heb heeft hebben hebt had wel al zo zodat tegen tussen doe doet doen zal zullen ' +
-    'ben bent zich zelf hier daar iets iemand veel erg heel meer eens echt toch want omdat per eigenlijk zou zouden sinds tijdens onder zonder ' +
-    'gebeurt gebeuren bestaat zit geen alles altijd alleen nodig soort bijvoorbeeld'
-  ).split(' '),
-);
-
-/** Everyday words that hardly tell what is asked. Where the site has them they count; where it has not, a query does without. */
-const LIGHT = new Set(
-  (
-    'maken maakt gemaakt nemen neemt genomen komen komt kwam gekomen zeggen zegt zei zeiden gezegd vinden vind vindt vonden gevonden denken denkt zien ziet gezien weten weet ' +
-    'geven geeft gegeven laten laat houden houdt staan staat zitten blijven blijft lopen loopt brengen brengt halen haalt helpen helpt geholpen vragen vraagt gevraagd ' +
-    'bellen praten praat zoeken zoekt gezocht proberen beginnen begint start starten stoppen stopt gebruiken gebruikt werken werkt leren leert kiezen kies lukt lukken ' +
-    'regelen geregeld betekent heet heten noemen gebeuren beslist beslissen meedoen meegaan gebruik verwezen gestuurd sturen inleveren opsturen doorgeven meenemen ' +
-    'goed goede beter beste slecht slechte groot grote klein kleine nieuw nieuwe oud oude lang lange kort korte snel snelle vaak soms nooit ooit misschien gewoon eigen ander ' +
-    'andere anders zelfde eerste laatste volgende vorige bijna ook steeds weer pas straks later vroeger vandaag morgen binnenkort momenteel daarna hoelang hoeveel hoeveelste ' +
-    'bijna niets niks alles iedereen niemand mensen mens persoon ding dingen manier moment keer tijd dag dagen week weken maand maanden jaar jaren uur ' +
-    'mogelijk moeilijk makkelijk graag liever juist klopt echt helemaal best beetje paar meerdere elke elk ieder iedere allebei samen apart buiten binnen achter voorbij ' +
-    'dochter zoon zoontje dochtertje kleinzoon kleindochter kleinkind verschil verschillen vergelijken hulp info informatie vraag antwoord uitleg advies'
-  ).split(' '),
-);
-
-/** True for an everyday word that hardly tells what is asked. */
-export function isLight(word: string): boolean {
-  return LIGHT.has(word);
-}
-
-/** True for a word that a query may do without. */
-export function isStopWord(word: string): boolean {
-  return STOP.has(word);
-}
-
 /**
  * Text as the search compares it: small letters without accents and soft hyphens, `V(S)O` as `vso`, `BSO+` as `bso plus`, `S-GGZ` as `sggz`,
  * `0 – 7` and `0 tot 7 jaar` as `0-7`, dates in figures as dates in words, no dot between digits.
