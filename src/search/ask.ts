@@ -1,20 +1,16 @@
-import { countFacets, passes, type FacetCounts } from './facets.ts';
 import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from './pagefind.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { isEmpty, type QueryState } from './query-state.ts';
-import { rank, type Ranked, type TextScores } from './rank.ts';
-import { KINDS } from './site-words-format.ts';
+import { rank, type TextScores } from './rank.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
 import { stem } from './stem.ts';
 
 /** One result. */
 export interface Hit extends FoundPage {
-  score: number;
   /** The page's text around what was searched, with its best sections. Loaded when asked for. */
   fragment(): Promise<Fragment | undefined>;
 }
 
-/** The answer to a question. */
+/** The answer to a query. */
 export interface Answer {
   /** Pages that answer it, best first; empty when the site has no answer. */
   hits: Hit[];
@@ -22,7 +18,6 @@ export interface Answer {
   weak: Hit[];
   /** What was searched in the place of what was typed. */
   corrected: string | undefined;
-  counts: FacetCounts;
 }
 
 /** What Pagefind found for some words. */
@@ -47,41 +42,29 @@ export class Asker {
     this.#pagefind = pagefind;
   }
 
-  /** Answers a question: a query, filters, or both. Rejects when the index cannot be read. */
-  async ask(state: QueryState): Promise<Answer> {
-    if (isEmpty(state) || !state.query) return this.#browse(state);
-    const plan = makePlan(state.query, this.site, state.literally);
+  /** Answers a query. `literally` leaves its spelling as it was typed. Rejects when the index cannot be read. */
+  async ask(query: string, literally = false): Promise<Answer> {
+    const plan = makePlan(query, this.site, literally);
     const searches = searchesOf(plan, this.site);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
-    const ranked = rank(state.query, plan, this.site, new Map([...found].map(([words, { scores }]) => [words, scores])));
+    const ranked = rank(query, plan, this.site, new Map([...found].map(([words, { scores }]) => [words, scores])));
     const sure = ranked.slice(0, 5).some(({ covered }) => covered >= CONFIDENT);
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
-    const hits = ranked.filter(({ score }) => score > least).map((one) => this.#hit(one, [...found.values()]));
-    return {
-      hits: sure ? hits.filter((hit) => passes(hit, state.filters)) : [],
-      weak: sure ? [] : hits.slice(0, 3),
-      corrected: plan.corrected,
-      counts: countFacets(sure ? hits : [], state.filters),
-    };
+    const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
+    return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };
   }
 
-  /** All pages that pass the filters, by kind and title. */
-  #browse({ filters }: QueryState): Answer {
-    const order = new Intl.Collator('nl', { numeric: true });
-    const hits = this.site.pages
-      .map((page, index) => ({ page, index }))
-      .filter(({ page }) => passes(page, filters))
-      .sort((a, b) => KINDS.indexOf(a.page.kind) - KINDS.indexOf(b.page.kind) || order.compare(a.page.title, b.page.title))
-      .map(({ index }) => this.#hit({ page: index, score: 0, covered: 1 }, []));
-    return { hits, weak: [], corrected: undefined, counts: countFacets(this.site.pages, filters) };
+  /** All pages, in the order of their addresses. */
+  all(): Hit[] {
+    return this.site.pages.map((_, page) => this.#hit(page, []));
   }
 
-  #hit({ page, score }: Ranked, found: TextResults[]): Hit {
+  #hit(page: number, found: TextResults[]): Hit {
     const fragment = async () => {
       const result = found.find(({ results }) => results.has(page)) ?? (await this.#search(null));
       return result.results.get(page)?.data();
     };
-    return { ...this.site.pages[page]!, score, fragment };
+    return { ...this.site.pages[page]!, fragment };
   }
 
   /** Pagefind's results for some words; for `null` all pages, to show what a page begins with. */

@@ -1,4 +1,5 @@
 import { FILTERS, type FilterName, type Filters } from './query-state.ts';
+import { KINDS } from './site-words-format.ts';
 import type { FoundPage } from './site-words.ts';
 
 /** How many pages there are for each value of each filter. */
@@ -26,4 +27,10 @@ export function countFacets(pages: readonly FoundPage[], filters: Filters): Face
     }
   }
   return counts;
+}
+
+/** Pages by kind and title: the order to browse in, when nothing was asked. */
+export function inOrder<T extends FoundPage>(pages: T[]): T[] {
+  const { compare } = new Intl.Collator('nl', { numeric: true });
+  return pages.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.title, b.title));
 }

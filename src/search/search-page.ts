@@ -1,6 +1,7 @@
 import { contactUrl } from '../site/routes.ts';
 import { searchText as t } from '../text/pages.ts';
-import type { Answer, Asker } from './ask.ts';
+import type { Answer, Asker, Hit } from './ask.ts';
+import { countFacets, inOrder, passes } from './facets.ts';
 import { isEmpty, readState, writeState, type FilterName, type Filters, type QueryState } from './query-state.ts';
 import { addText, resultItem, suggestionItem, type RegionNames } from './result-view.ts';
 
@@ -19,7 +20,7 @@ async function loadSearch(): Promise<{ asker: Asker; isCrisis: (query: string) =
 class SearchPage extends HTMLElement {
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
-  #answer: Answer | undefined;
+  #hits: Hit[] | undefined;
   #shown = 0;
 
   connectedCallback() {
@@ -69,12 +70,12 @@ class SearchPage extends HTMLElement {
       this.#say(t.start);
       return;
     }
-    if (!this.#answer) summary.textContent = t.working;
+    if (!this.#hits) summary.textContent = t.working;
     try {
       const { asker, isCrisis } = await loadSearch();
       if (round !== this.#round) return;
       this.#part('[data-crisis]').hidden = !isCrisis(state.query);
-      const answer = await asker.ask(state);
+      const answer = state.query ? await asker.ask(state.query, state.literally) : { hits: inOrder(asker.all()), weak: [], corrected: undefined };
       if (round !== this.#round) return;
       this.#show(state, answer);
     } catch {
@@ -86,14 +87,14 @@ class SearchPage extends HTMLElement {
 
   #show(state: QueryState, answer: Answer) {
     this.#clear();
-    this.#answer = answer;
-    this.#countFilters(answer);
+    const hits = answer.hits.filter((hit) => passes(hit, state.filters));
+    this.#hits = hits;
+    this.#countFilters(answer, state.filters);
     this.#showMore(false);
-    const number = answer.hits.length;
     this.#showCorrection(state, answer.corrected);
-    this.#showNone(state, answer);
-    this.#say(number > 0 ? t.results(number, answer.corrected ?? state.query) : t.none(state.query, Object.keys(state.filters).length > 0));
-    this.#part('[data-summary]').setAttribute('data-result-count', String(number));
+    this.#showNone(state, hits.length > 0, answer.weak);
+    this.#say(hits.length > 0 ? t.results(hits.length, answer.corrected ?? state.query) : t.none(state.query, Object.keys(state.filters).length > 0));
+    this.#part('[data-summary]').setAttribute('data-result-count', String(hits.length));
   }
 
   /** What happened, at once for the eye and after a pause for the ear. */
@@ -113,17 +114,17 @@ class SearchPage extends HTMLElement {
     link.href = location.pathname + writeState({ ...state, literally: true });
   }
 
-  #showNone(state: QueryState, { hits, weak }: Answer) {
+  #showNone(state: QueryState, found: boolean, weak: Hit[]) {
     const none = this.#part('[data-none]');
-    none.hidden = hits.length > 0;
-    none.toggleAttribute('data-no-answer', hits.length === 0);
+    none.hidden = found;
+    none.toggleAttribute('data-no-answer', !found);
     this.#part<HTMLAnchorElement>('[data-ask]').href = contactUrl(state.query, state.filters.region);
     this.#part('[data-weak]').hidden = weak.length === 0;
     this.#part('[data-weak] ul').replaceChildren(...weak.map(suggestionItem));
   }
 
   #clear() {
-    this.#answer = undefined;
+    this.#hits = undefined;
     this.#shown = 0;
     this.#part('[data-results]').replaceChildren();
     for (const part of ['[data-more]', '[data-none]', '[data-correction-line]']) this.#part(part).hidden = true;
@@ -133,19 +134,20 @@ class SearchPage extends HTMLElement {
 
   /** Adds the next results, their texts as they come; moves the focus to the first new one when the visitor asked for more. */
   #showMore(moveFocus: boolean) {
-    const answer = this.#answer;
-    if (!answer) return;
-    const next = answer.hits.slice(this.#shown, this.#shown + PAGE_SIZE);
+    const hits = this.#hits;
+    if (!hits) return;
+    const next = hits.slice(this.#shown, this.#shown + PAGE_SIZE);
     this.#shown += next.length;
     const items = next.map((hit) => resultItem(hit, this.#regionNames));
     this.#part('[data-results]').append(...items);
-    this.#part('[data-more]').hidden = this.#shown >= answer.hits.length;
+    this.#part('[data-more]').hidden = this.#shown >= hits.length;
     if (moveFocus) items[0]?.querySelector('a')?.focus();
     next.forEach((hit, index) => void hit.fragment().then((fragment) => fragment && addText(items[index]!, fragment)).catch(() => undefined));
   }
 
   /** Puts behind each choice how many results it has. */
-  #countFilters({ counts }: Answer) {
+  #countFilters({ hits }: Answer, filters: Filters) {
+    const counts = countFacets(hits, filters);
     for (const select of this.#filters) {
       for (const option of select.options) {
         const label = option.dataset['label'];
