@@ -51,6 +51,8 @@ const PART = 0.45;
 const LIGHT_MASS = 0.15;
 /** Mass of a word that this site does not know. */
 const UNKNOWN = 1;
+/** The same in a whole question, which has more words than it needs. */
+const UNKNOWN_IN_SENTENCE = 0.6;
 
 /** Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. */
 export function makePlan(query: string, site: SiteWords, literally = false): Plan {
@@ -65,7 +67,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
     const { word } = token;
     const base = stem(word);
     const known = site.words.get(base);
-    const wish: Wish & Token = { ...token, typed: word, mass: site.light.has(word) ? LIGHT_MASS : (known?.mass ?? UNKNOWN), alternatives: [] };
+    const wish: Wish & Token = { ...token, typed: word, mass: site.light.has(word) ? LIGHT_MASS : (known?.mass ?? (used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN)), alternatives: [] };
     if (isKnown(word, site)) {
       wish.alternatives.push({ words: [word], weight: 1 });
       if (token.pieces) wish.alternatives.push({ words: token.pieces, weight: IN_PIECES });
@@ -75,7 +77,8 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
       wish.alternatives.push({ words: word.split('-'), weight: 1 });
     } else if (!site.light.has(word)) {
       const begun = beginsWith(base, site);
-      const guesses = literally || begun.length > 0 ? [] : corrections(word, candidates(site));
+      // Short words have too many neighbours to be guessed in the middle of a sentence.
+      const guesses = literally || begun.length > 0 || (word.length < 6 && used.length > 3) ? [] : corrections(word, candidates(site));
       const parts = begun.length > 0 || (guesses[0] && guesses[0].cost < 1.3) ? undefined : splitWord(word, site);
       if (begun.length > 0) {
         wish.alternatives.push({ words: [word], weight: 0.9 });

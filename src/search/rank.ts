@@ -24,7 +24,7 @@ export const WEIGHTS = {
   lastPart: 0.6,
   firstPart: 0.45,
   /** How much it matters that a page has all of what was asked. */
-  coverage: 0.8,
+  coverage: 0.6,
   /** How much it matters that little else stands in the title. */
   title: 0.35,
   /** Lists repeat what the entries say. */

@@ -47,6 +47,7 @@ export interface SiteWords extends SmallWords {
   pageOf(pagefindId: string): number | undefined;
 }
 
+export const T = { hi: 0.75, lo: 0.35, name: 0.9, title: 1, same: 0.85, near: 0.65 };
 /** How well a term stands for another of the same concept, and for one that is merely near it. */
 const SAME = 0.85;
 const NEAR = 0.65;
@@ -60,11 +61,11 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
   const width = widthFor(list.length);
   file.keywords.split('\n').forEach((line, page) => {
     const places = readNumbers(line, width);
-    places.forEach((place, rank) => list[place]!.pages.set(page, 0.75 - (0.4 * rank) / places.length));
+    places.forEach((place, rank) => list[place]!.pages.set(page, T.hi - ((T.hi - T.lo) * rank) / places.length));
   });
   pages.forEach(({ titleStems, names }, page) => {
-    for (const name of names) for (const base of contentStems(name, stop)) words.get(base)!.pages.set(page, 0.9);
-    for (const base of titleStems) words.get(base)!.pages.set(page, 1);
+    for (const name of names) for (const base of contentStems(name, stop)) words.get(base)!.pages.set(page, T.name);
+    for (const base of titleStems) words.get(base)!.pages.set(page, T.title);
   });
   const length = pages.length && file.ids.length / pages.length;
   const ids = new Map(pages.map((_, page) => [file.ids.slice(page * length, (page + 1) * length), page]));
@@ -142,7 +143,7 @@ function readConcepts(coded: string, words: SiteWord[], width: number): Targets 
     const same = line.includes('=');
     const [left = '', right = ''] = line.split(same ? '=' : '<');
     const found = left.split(',').map((places) => readNumbers(places, width).map((place) => words[place]!));
-    const terms = found.map((term): Target => ({ words: term.map(({ form }) => form), weight: same ? SAME : NEAR }));
+    const terms = found.map((term): Target => ({ words: term.map(({ form }) => form), weight: same ? T.same : T.near }));
     for (const group of right.split(',').filter(Boolean)) {
       for (const hash of readNumbers(group.slice(1), HASH_WIDTH)) {
         const key = keyOf(Number(group[0]), hash);

@@ -5,7 +5,7 @@ export interface Correction {
   cost: number;
 }
 
-/** How a Dutch word sounds: `ij` as `ei`, `ou` as `au`, `c` as `k` or `s`, final `d` and `dt` as `t`, double letters as one. */
+/** How a Dutch word sounds: `ij` as `ei`, `ou` and `au` as `o`, `c` as `k` or `s`, final `d` and `dt` as `t`, double letters as one. */
 export function soundOf(word: string): string {
   return word
     .replace(/cs|ks/g, 'x')
@@ -13,7 +13,7 @@ export function soundOf(word: string): string {
     .replace(/ch/g, 'g')
     .replace(/c/g, 'k')
     .replace(/ij|ei|y/g, 'ei')
-    .replace(/ou|au/g, 'au')
+    .replace(/ou|au/g, 'o')
     .replace(/th/g, 't')
     .replace(/ph/g, 'f')
     .replace(/dt$|d$/, 't')
@@ -69,7 +69,7 @@ export function corrections(typed: string, words: Iterable<{ form: string; commo
     const alike = soundOf(form) === sound;
     const edits = distance(typed, form, limit);
     if (edits === Infinity && !alike) continue;
-    const cost = (edits === Infinity ? 1.2 : edits) + (typed[0] === form[0] ? 0 : 0.6) - (alike ? 0.5 : 0) - 0.2 * commonness;
+    const cost = (alike ? Math.min(0.8, edits - 0.5) : edits + (typed[0] === form[0] ? 0 : 0.6)) - 0.2 * commonness;
     if (cost <= limit * 0.9 + 0.1) found.push({ word: form, cost });
   }
   return found.sort((a, b) => a.cost - b.cost).filter(({ cost }, index) => index < 2 && cost < found[0]!.cost + 0.35);

@@ -55,7 +55,7 @@ export async function developmentSet(): Promise<SearchSet> {
   entries.push({ kind: 'region', slug: region, region, data: { name: 'Proefland' }, body: '' });
   const urls = new Map(entries.map((entry) => [entry.slug, urlOf(entry)]));
   const queries = judged.map(({ q, audience, class: name, rel }) => ({ query: q, audience, class: CLASSES[name] ?? name, grades: byUrl(rel, urls) }));
-  return { name: 'development', folder: await write(entries), queries };
+  return { name: 'development', folder: await write(entries), queries: [...queries, ...(await queriesOf('dev-queries-own.yaml', urls))] };
 }
 
 /** Writes the hold-out set as a content folder, and gives it with its queries. */
@@ -67,13 +67,18 @@ export async function holdoutSet(): Promise<SearchSet> {
     return { kind, slug, region, body, data: kind === 'product' ? { ...data, ownContribution: { applies: ownContribution } } : data };
   });
   const urls = new Map(entries.map((entry) => [entry.slug, urlOf(entry)]));
-  const judged = parse(await fixture('holdout-queries.yaml')) as Record<string, [string, string, Record<string, number>][]>;
-  const queries = Object.entries(judged).flatMap(([name, list]) =>
+  const queries = await queriesOf('holdout-queries.yaml', urls);
+  return { name: 'hold-out', folder: await write(entries), queries };
+}
+
+/** The queries of a file: per class who asks, what, and the grades of the entries that answer it. */
+async function queriesOf(file: string, urls: Map<string, string>): Promise<JudgedQuery[]> {
+  const judged = parse(await fixture(file)) as Record<string, [who: string, query: string, grades: Record<string, number>][]>;
+  return Object.entries(judged).flatMap(([name, list]) =>
     list.map(([who, query, grades]): JudgedQuery => {
       return { query: String(query), audience: PARENTS.has(who) ? 'parent' : 'provider', class: name, grades: byUrl(grades, urls) };
     }),
   );
-  return { name: 'hold-out', folder: await write(entries), queries };
 }
 
 /** The two records of the set that stand for the project's own content. */
@@ -91,7 +96,7 @@ const OWN: Record<string, [kind: string, path: string]> = {
 
 /** The classes that both sets are reported in. */
 const CLASSES: Record<string, string> = { 'compound-split': 'compound', 'compound-part': 'compound', 'natural-question': 'natural' };
-const PARENTS = new Set(['samira', 'kees', 'eva']);
+const PARENTS = new Set(['parent', 'samira', 'kees', 'eva']);
 
 interface Entry {
   kind: string;
