@@ -24,6 +24,8 @@ export interface Plan {
   corrected: string | undefined;
   /** A parent is asking, by the words: `mijn zoon`. */
   byParent: boolean;
+  /** Kind of page that the question is about: what was said stands in minutes, what a word means in the glossary. */
+  kind: 'consultation' | 'term' | undefined;
 }
 
 interface Token {
@@ -37,10 +39,15 @@ interface Token {
 
 /** Weight of a word that was corrected, and of the second guess. */
 const CORRECTED = [0.9, 0.6];
+/** Weight of a word as it was typed, when it is part of a term of several words. */
+const IN_TERM = 0.8;
 /** Weight of the separate words when they also make one word. */
 const IN_PIECES = 0.7;
 /** What parents and grandparents write of themselves. */
 const BY_PARENT = /\b(?:mijn|ons|onze|m'n) (?:\w+ )?(?:kind|kinderen|zoon|zoontje|dochter|dochtertje|peuter|kleuter|puber|tiener|kleinkind|kleinzoon|kleindochter|pleegkind)\b/;
+/** Questions after what was said, and after what a word means. */
+const SAID = /\b(?:zei|zeiden|vond|vonden|besproken|gezegd|bespraken|verslag|notulen|opmerkingen) /;
+const MEANS = /^wat (?:is|zijn|betekent|betekenen|houdt) (?:een |de |het )?\S+$|\bbetekenis\b/;
 /** Words in the longest term of the word file. */
 const LONGEST_TERM = 6;
 /** Weight of the two words that an unknown word is made of. */
@@ -57,6 +64,7 @@ const UNKNOWN_IN_SENTENCE = 0.6;
 /** Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. */
 export function makePlan(query: string, site: SiteWords, literally = false): Plan {
   const raw = wordsOf(query);
+  const asked = raw.join(' ');
   const stems = raw.map(stem);
   const tokens = joinedTokens(raw, site);
   const used = tokens.filter(({ word, pieces }) => pieces || !site.stop.has(word));
@@ -106,7 +114,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
     wishes.push(wish);
   }
   addConcepts(wishes, raw, stems, site);
-  return { wishes, corrected: corrected ? shown.filter(Boolean).join(' ') : undefined, byParent: BY_PARENT.test(raw.join(' ')) };
+  return { wishes, corrected: corrected ? shown.filter(Boolean).join(' ') : undefined, byParent: BY_PARENT.test(asked), kind: SAID.test(asked) ? 'consultation' : MEANS.test(asked) ? 'term' : undefined };
 }
 
 /** True for a word of the site, or one that leads to such words. */
@@ -199,8 +207,12 @@ function addConcepts(wishes: (Wish & Token)[], raw: string[], stems: string[], s
           if (!part.some(({ index, base }) => (wish.from <= index && index < wish.to) || stem(wish.typed) === base)) continue;
           for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.9, weight + bonus));
           // `wie brengt` says much, however little its words do.
-          if (part.length > 1) wish.mass = Math.max(wish.mass, 0.7 * mass);
-          else if (site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, 0.4 * mass);
+          if (part.length > 1) {
+            wish.mass = Math.max(wish.mass, 0.7 * mass);
+            // In `niet meer leven` the words mean what the term means, hardly what each says.
+            wish.alternatives[0]!.weight = Math.min(wish.alternatives[0]!.weight, IN_TERM);
+          }
+          if (part.length === 1 && site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, 0.4 * mass);
         }
       }
     }

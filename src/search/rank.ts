@@ -31,6 +31,8 @@ export const WEIGHTS = {
   list: 0.6,
   /** Minutes and pages for providers, when a parent is asking. */
   notForParents: 0.8,
+  /** The kind of page that the question is about. */
+  kindAsked: 1.5,
 };
 
 /** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
@@ -56,6 +58,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       let score = (sum / total) * covered ** WEIGHTS.coverage * (1 + WEIGHTS.title * inTitle) + (named ? 1 : 0);
       if (kind === 'list') score *= WEIGHTS.list;
       const last = status === 'ended' && !named;
+      if (kind === plan.kind) score *= WEIGHTS.kindAsked;
       if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= WEIGHTS.notForParents;
       return { page, score, covered, last };
     })
