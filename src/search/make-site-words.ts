@@ -54,13 +54,14 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, 
   const places = new Map(bases.map((base, index) => [base, index]));
   const width = widthFor(bases.length);
   const place = (base: string) => written(places.get(base)!, width);
-  const known = usedConcepts(concepts, sorted, places, small.stop);
+  const known = usedConcepts(concepts, sorted, places, small);
   const regionList = [...new Set(sorted.map(({ region }) => region).filter(Boolean))];
   const segmentUrls = sorted.filter(({ kind }) => kind === 'segment').map(({ region, url }) => `${region}/${url.split('/').at(-2)}`);
   const letter = (index: number) => (index < 0 ? '-' : String.fromCharCode(97 + index));
   const column = (of: (page: IndexedPage) => string, separator = '\n') => sorted.map(of).join(separator);
   const file: SiteWordsFile = {
     stop: [...small.stop].join(' '),
+    turn: [...small.turn].join(' '),
     light: [...small.light].join(' '),
     titles: column(({ title }) => title),
     slugs: column(shortUrl),
@@ -146,7 +147,8 @@ interface UsedConcept {
 }
 
 /** The concepts that lead to a page of this site, and the terms that do not: a term leads somewhere when a page has all of its words. */
-function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap<string, number>, stop: ReadonlySet<string>): { used: UsedConcept[]; unused: string[] } {
+function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap<string, number>, small: SmallWords): { used: UsedConcept[]; unused: string[] } {
+  const { stop } = small;
   const texts = pages.map(({ title, names, summary, text }) => new Set([title, ...names, summary, text].flatMap((part) => contentStems(part, stop))));
   // What is left of `wat kost het` without its small words would stand for far more than the term.
   const leads = (term: string) => {
@@ -154,12 +156,17 @@ function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap
     if (stems.length === 1 && wordsOf(term).length > 1) return false;
     return stems.every((base) => site.has(base)) && texts.some((text) => stems.every((base) => text.has(base)));
   };
+  // `altijd zorg nodig` comes down to `zorg`, which means far more; `aan de beurt` to `beurt`, which the site does not use otherwise.
+  const tells = (term: string) => {
+    const [only = '', ...others] = phraseStems(term, small);
+    return others.length > 0 || wordsOf(term).length === 1 || !(site.has(only) || small.light.has(only));
+  };
   const used: UsedConcept[] = [];
   const unused = new Set<string>();
   for (const { from, to } of concepts) {
     const targets = to.filter(leads).map((term) => contentStems(term, stop));
     for (const term of to) if (!leads(term)) unused.add(term);
-    const sources = from.filter((term) => from !== to || !leads(term)).map((term) => phraseStems(term, stop));
+    const sources = from.filter((term) => from !== to || !leads(term)).filter(tells).map((term) => phraseStems(term, small));
     const needed = sources.filter((stems) => !targets.some((target) => foundAnyway(stems, target, site)));
     if (targets.length === 0 || (needed.length === 0 && (from !== to || targets.length < 2))) continue;
     used.push({ targets, sign: from === to ? '=' : '<', sources: needed });

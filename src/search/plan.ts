@@ -86,7 +86,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
     } else if (!site.light.has(word)) {
       const begun = beginsWith(base, site);
       // Short words have too many neighbours to be guessed in the middle of a sentence.
-      const guesses = literally || begun.length > 0 || (word.length < 6 && used.length > 3) ? [] : corrections(word, candidates(site));
+      const guesses = literally || begun.length > 0 || (word.length < 6 && raw.length > 4) ? [] : corrections(word, candidates(site));
       const parts = begun.length > 0 || (guesses[0] && guesses[0].cost < 1.3) ? undefined : splitWord(word, site);
       if (begun.length > 0) {
         wish.alternatives.push({ words: [word], weight: 0.9 });
@@ -193,22 +193,24 @@ function addAlternative({ alternatives }: Wish, words: string[], weight: number)
 /** Adds to each wish the terms that mean the same, wherever a phrase of a concept stands in the query. */
 function addConcepts(wishes: (Wish & Token)[], raw: string[], stems: string[], site: SiteWords): void {
   const content = stems.map((base, index) => ({ base, index })).filter(({ base, index }) => base && !site.stop.has(raw[index] ?? ''));
-  const all = stems.map((base, index) => ({ base, index })).filter(({ base }) => base);
+  const all = stems
+    .map((base, index) => ({ base, index }))
+    .filter(({ base, index }) => base && (!site.stop.has(raw[index] ?? '') || site.turn.has(raw[index] ?? '')));
   const joined = wishes.filter(({ pieces }) => pieces).map((wish) => ({ base: stem(wish.typed), index: wish.from }));
   for (const list of [all, content, ...joined.map((one) => [one])]) {
     for (let at = 0; at < list.length; at++) {
       for (let end = at + 1; end <= Math.min(list.length, at + LONGEST_TERM); end++) {
         const part = list.slice(at, end);
         const targets = site.targetsOf(part.map(({ base }) => base));
-        const bonus = part.length > 1 ? 0.1 : 0;
+        const bonus = part.length > 1 ? 0.15 : 0;
         const mass = Math.max(0, ...targets.map(({ words }) => massOf(words, site)));
         if (targets.length === 0) continue;
         for (const wish of wishes) {
           if (!part.some(({ index, base }) => (wish.from <= index && index < wish.to) || stem(wish.typed) === base)) continue;
-          for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.9, weight + bonus));
+          for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.95, weight + bonus));
           // `wie brengt` says much, however little its words do.
           if (part.length > 1) {
-            wish.mass = Math.max(wish.mass, 0.7 * mass);
+            wish.mass = Math.max(wish.mass, mass);
             // In `niet meer leven` the words mean what the term means, hardly what each says.
             wish.alternatives[0]!.weight = Math.min(wish.alternatives[0]!.weight, IN_TERM);
           }

@@ -28,11 +28,11 @@ export const WEIGHTS = {
   /** How much it matters that little else stands in the title. */
   title: 0.35,
   /** Lists repeat what the entries say. */
-  list: 0.6,
+  list: 0.35,
   /** Minutes and pages for providers, when a parent is asking. */
   notForParents: 0.8,
   /** The kind of page that the question is about. */
-  kindAsked: 1.5,
+  kindAsked: 2,
 };
 
 /** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
@@ -56,7 +56,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
       const named = wordsOf(facts.title).join(' ') === exact || names.some((name) => wordsOf(name).join(' ') === exact);
       let score = (sum / total) * covered ** WEIGHTS.coverage * (1 + WEIGHTS.title * inTitle) + (named ? 1 : 0);
-      if (kind === 'list') score *= WEIGHTS.list;
+      if (kind === 'list' || facts.url === '/') score *= WEIGHTS.list;
       const last = status === 'ended' && !named;
       if (kind === plan.kind) score *= WEIGHTS.kindAsked;
       if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= WEIGHTS.notForParents;

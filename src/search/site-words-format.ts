@@ -7,6 +7,7 @@ import { soundOf } from './spelling.ts';
 export interface SiteWordsFile {
   /** Small words, separated by spaces. */
   stop: string;
+  turn: string;
   light: string;
   titles: string;
   /** Last part of the address, or the whole address where it is not made of region, kind and slug; empty when it follows from the title. */

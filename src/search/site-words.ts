@@ -47,25 +47,28 @@ export interface SiteWords extends SmallWords {
   pageOf(pagefindId: string): number | undefined;
 }
 
-export const T = { hi: 0.75, lo: 0.35, name: 0.9, title: 1, same: 0.85, near: 0.65 };
 /** How well a term stands for another of the same concept, and for one that is merely near it. */
 const SAME = 0.85;
 const NEAR = 0.65;
+/** How much a page is about a word of its names, and about its keywords from the first to the last; for a word of the title 1. */
+const NAME = 0.9;
+const FIRST_KEYWORD = 0.75;
+const LAST_KEYWORD = 0.35;
 
 /** Unpacks what the build made. */
 export function readSiteWords(file: SiteWordsFile): SiteWords {
-  const [stop, light] = [file.stop, file.light].map((words) => new Set(words.split(' '))) as [Set<string>, Set<string>];
+  const [stop, turn, light] = [file.stop, file.turn, file.light].map((words) => new Set(words.split(' '))) as [Set<string>, Set<string>, Set<string>];
   const pages = readPages(file, stop);
   const list = readWords(file, pages, stop);
   const words = new Map(list.map((word) => [word.base, word]));
   const width = widthFor(list.length);
   file.keywords.split('\n').forEach((line, page) => {
     const places = readNumbers(line, width);
-    places.forEach((place, rank) => list[place]!.pages.set(page, T.hi - ((T.hi - T.lo) * rank) / places.length));
+    places.forEach((place, rank) => list[place]!.pages.set(page, FIRST_KEYWORD - ((FIRST_KEYWORD - LAST_KEYWORD) * rank) / places.length));
   });
   pages.forEach(({ titleStems, names }, page) => {
-    for (const name of names) for (const base of contentStems(name, stop)) words.get(base)!.pages.set(page, T.name);
-    for (const base of titleStems) words.get(base)!.pages.set(page, T.title);
+    for (const name of names) for (const base of contentStems(name, stop)) words.get(base)!.pages.set(page, NAME);
+    for (const base of titleStems) words.get(base)!.pages.set(page, 1);
   });
   const length = pages.length && file.ids.length / pages.length;
   const ids = new Map(pages.map((_, page) => [file.ids.slice(page * length, (page + 1) * length), page]));
@@ -73,6 +76,7 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
   for (const { title, names } of pages) for (const name of names) addTarget(targets, contentStems(name, stop), { words: wordsOf(title), weight: SAME });
   return {
     stop,
+    turn,
     light,
     pages,
     words,
@@ -143,7 +147,7 @@ function readConcepts(coded: string, words: SiteWord[], width: number): Targets 
     const same = line.includes('=');
     const [left = '', right = ''] = line.split(same ? '=' : '<');
     const found = left.split(',').map((places) => readNumbers(places, width).map((place) => words[place]!));
-    const terms = found.map((term): Target => ({ words: term.map(({ form }) => form), weight: same ? T.same : T.near }));
+    const terms = found.map((term): Target => ({ words: term.map(({ form }) => form), weight: same ? SAME : NEAR }));
     for (const group of right.split(',').filter(Boolean)) {
       for (const hash of readNumbers(group.slice(1), HASH_WIDTH)) {
         const key = keyOf(Number(group[0]), hash);

@@ -1,3 +1,4 @@
+import type { SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './text.ts';
 
@@ -13,8 +14,8 @@ export function contentStems(text: string, stop: ReadonlySet<string>): string[] 
   return contentWords(text, stop).map(stem);
 }
 
-/** The stems that a term is recognised by in a query: small words count only where one other word is left. */
-export function phraseStems(term: string, stop: ReadonlySet<string>): string[] {
+/** The stems that a term is recognised by in a query: where one word alone says something, with the small words that turn its meaning. */
+export function phraseStems(term: string, { stop, turn }: SmallWords): string[] {
   const content = contentStems(term, stop);
-  return content.length > 1 ? content : wordsOf(term).map(stem);
+  return content.length > 1 ? content : contentStems(term, new Set([...stop].filter((word) => !turn.has(word))));
 }
