@@ -28,6 +28,8 @@ interface TextResults {
 
 /** Least share of what was asked that one of the best pages must have, to be called an answer. */
 const CONFIDENT = 0.5;
+/** The same when what it has stands in its title. */
+const CONFIDENT_OF_TITLE = 0.46;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.12;
 
@@ -48,7 +50,7 @@ export class Asker {
     const searches = searchesOf(plan, this.site);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
     const ranked = rank(query, plan, this.site, new Map([...found].map(([words, { scores }]) => [words, scores])));
-    const sure = ranked.slice(0, 5).some(({ covered }) => covered >= CONFIDENT);
+    const sure = ranked.slice(0, 5).some(({ covered, titled }) => covered >= (titled ? CONFIDENT_OF_TITLE : CONFIDENT));
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
     return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };

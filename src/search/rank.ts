@@ -12,6 +12,8 @@ export interface Ranked {
   score: number;
   /** Share of what was asked that the page has something of, 0 to 1. */
   covered: number;
+  /** Something telling that was asked stands in its title or names. */
+  titled: boolean;
   /** No longer in force, and not asked for by name: stands below what is. */
   last?: boolean;
 }
@@ -35,22 +37,27 @@ export const WEIGHTS = {
   kindAsked: 2,
 };
 
+/** A telling word, and the score of one that stands in a title. */
+const TELLING = 0.5;
+const IN_TITLE = 0.85;
+
 /** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
 export function rank(query: string, plan: Plan, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Ranked[] {
   const total = plan.wishes.reduce((sum, { mass }) => sum + mass, 0) || 1;
-  const scores = new Map<number, { sum: number; covered: number; title: number }>();
+  const scores = new Map<number, { sum: number; covered: number; titled: boolean }>();
   for (const wish of plan.wishes) {
     for (const [page, { score, strength }] of wishScores(wish, site, texts)) {
-      const sofar = scores.get(page) ?? { sum: 0, covered: 0, title: 0 };
+      const sofar = scores.get(page) ?? { sum: 0, covered: 0, titled: false };
       sofar.sum += wish.mass * score;
       sofar.covered += (wish.mass / total) * strength;
+      sofar.titled ||= wish.mass >= TELLING && score >= IN_TITLE;
       scores.set(page, sofar);
     }
   }
   const asked = askedStems(plan);
   const exact = wordsOf(query).join(' ');
   return [...scores]
-    .map(([page, { sum, covered }]): Ranked => {
+    .map(([page, { sum, covered, titled }]): Ranked => {
       const facts = site.pages[page]!;
       const { kind, status, audience, titleStems, names } = facts;
       const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
@@ -60,7 +67,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       const last = status === 'ended' && !named;
       if (kind === plan.kind) score *= WEIGHTS.kindAsked;
       if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= WEIGHTS.notForParents;
-      return { page, score, covered, last };
+      return { page, score, covered, titled, last };
     })
     .sort((a, b) => Number(a.last) - Number(b.last) || b.score - a.score || a.page - b.page);
 }
