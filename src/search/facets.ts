@@ -1,9 +1,11 @@
 import { FILTERS, type FilterName, type Filters } from './query-state.ts';
-import { KINDS } from './site-words-format.ts';
 import type { FoundPage } from './site-words.ts';
 
 /** How many pages there are for each value of each filter. */
 export type FacetCounts = Record<FilterName, Map<string, number>>;
+
+/** Kinds in the order to browse in. */
+const KINDS = ['page', 'product', 'segment', 'objective', 'consultation', 'term', 'region', 'list'];
 
 const NAMES = Object.keys(FILTERS) as FilterName[];
 

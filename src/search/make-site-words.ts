@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { PageFacts } from './built-page.ts';
 import type { Concept } from './concepts.ts';
-import { basePath, HASH_WIDTH, hashOf, KINDS, levelOf, slugOf, STATUSES, widthFor, written, type SiteWordsFile } from './site-words-format.ts';
+import { HASH_WIDTH, hashOf, levelOf, slugOf, widthFor, written, type SiteWordsFile } from './site-words-format.ts';
 import type { SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
 import { contentStems, phraseStems } from './terms.ts';
@@ -55,21 +55,23 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, 
   const width = widthFor(bases.length);
   const place = (base: string) => written(places.get(base)!, width);
   const known = usedConcepts(concepts, sorted, places, small);
-  const regionList = [...new Set(sorted.map(({ region }) => region).filter(Boolean))];
+  const folders = listed(sorted, ({ url }) => url.slice(0, url.length - slugIn(url).length - 1));
+  const kinds = listed(sorted, ({ kind }) => kind);
+  const regions = listed(sorted, ({ region }) => region);
+  const statuses = listed(sorted, ({ status }) => status);
   const segmentUrls = sorted.filter(({ kind }) => kind === 'segment').map(({ region, url }) => `${region}/${url.split('/').at(-2)}`);
-  const letter = (index: number) => (index < 0 ? '-' : String.fromCharCode(97 + index));
   const column = (of: (page: IndexedPage) => string, separator = '\n') => sorted.map(of).join(separator);
   const file: SiteWordsFile = {
     stop: [...small.stop].join(' '),
     turn: [...small.turn].join(' '),
     light: [...small.light].join(' '),
     titles: column(({ title }) => title),
-    slugs: column(shortUrl),
-    kinds: column(({ kind }) => String(Math.max(0, KINDS.indexOf(kind))), ''),
-    regionList,
-    regions: column(({ region }) => letter(regionList.indexOf(region)), ''),
+    slugs: column(({ url, title }) => (slugIn(url) === slugOf(title) ? '' : slugIn(url))),
+    ...{ folderList: folders.list, folders: folders.places },
+    ...{ kindList: kinds.list, kinds: kinds.places },
+    ...{ regionList: regions.list, regions: regions.places },
+    ...{ statusList: statuses.list, statuses: statuses.places },
     segments: column(({ region, segment }) => letter(segmentUrls.indexOf(`${region}/${segment}`)), ''),
-    statuses: column(({ status }) => String(Math.max(0, STATUSES.indexOf(status))), ''),
     audiences: column(({ audience }) => (audience === 'parent' ? 'p' : audience === 'provider' ? 'a' : '-'), ''),
     dates: column(({ date }) => date),
     names: column(({ names }) => names.join(';')),
@@ -180,12 +182,19 @@ function foundAnyway(stems: string[], target: string[], site: ReadonlyMap<string
   return target.every((base) => parts.includes(base));
 }
 
-function shortUrl({ url, kind, region, title }: PageFacts): string {
-  const base = basePath(kind, region);
-  if (!url.startsWith(base)) return url;
-  const slug = url.slice(base.length, -1);
-  if (slug.includes('/')) return url;
-  return slug === slugOf(title) ? '' : slug || '/';
+function letter(index: number): string {
+  return index < 0 ? '-' : String.fromCharCode(97 + index);
+}
+
+/** The values that pages have, and for each page its place among them as a letter. */
+function listed(pages: PageFacts[], value: (page: PageFacts) => string): { list: string[]; places: string } {
+  const list = [...new Set(pages.map(value))];
+  return { list, places: pages.map((page) => letter(list.indexOf(value(page)))).join('') };
+}
+
+/** The last part of an address: `logeren` of `/regio/producten/logeren/`. */
+function slugIn(url: string): string {
+  return url.split('/').at(-2) ?? '';
 }
 
 /** The ids cut to the fewest characters that tell them apart; without the language that each starts with. */

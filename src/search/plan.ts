@@ -44,9 +44,9 @@ const IN_TERM = 0.8;
 /** Weight of the separate words when they also make one word. */
 const IN_PIECES = 0.7;
 /** What parents and grandparents write of themselves. */
-const BY_PARENT = /\b(?:mijn|ons|onze|m'n) (?:\w+ )?(?:kind|kinderen|zoon|zoontje|dochter|dochtertje|peuter|kleuter|puber|tiener|kleinkind|kleinzoon|kleindochter|pleegkind)\b/;
+const BY_PARENT = /\b(?:mijn|ons|onze) (?:\w+ )?\w*(?:kind|kinderen|zoon|dochter|peuter|kleuter|puber|tiener)/;
 /** Questions after what was said, and after what a word means. */
-const SAID = /\b(?:zei|zeiden|vond|vonden|besproken|gezegd|bespraken|verslag|notulen|opmerkingen) /;
+const SAID = /\b(?:zei|zeiden|vond|vonden|besproken|gezegd|verslag|notulen) /;
 const MEANS = /^wat (?:is|zijn|betekent|betekenen|houdt) (?:een |de |het )?\S+$|\bbetekenis\b/;
 /** Words in the longest term of the word file. */
 const LONGEST_TERM = 6;

@@ -18,24 +18,22 @@ export interface Ranked {
   last?: boolean;
 }
 
-/** What decides the order. Set by measuring (`npm run bench -- search-quality`) on the development set alone. */
-export const WEIGHTS = {
-  /** A hit in the text, against a word in the title. */
-  text: 0.6,
-  /** The words of a compound: `boerderij` in `zorgboerderij`, `school` in `schooluitval`. */
-  lastPart: 0.6,
-  firstPart: 0.45,
-  /** How much it matters that a page has all of what was asked. */
-  coverage: 0.6,
-  /** How much it matters that little else stands in the title. */
-  title: 0.35,
-  /** Lists repeat what the entries say. */
-  list: 0.35,
-  /** Minutes and pages for providers, when a parent is asking. */
-  notForParents: 0.8,
-  /** The kind of page that the question is about. */
-  kindAsked: 2,
-};
+// What decides the order. Set by measuring (`npm run bench -- search-quality`) on the development set.
+/** A hit in the text, against a word in the title. */
+const TEXT = 0.6;
+/** The words of a compound: `boerderij` in `zorgboerderij`, `school` in `schooluitval`. */
+const LAST_PART = 0.6;
+const FIRST_PART = 0.45;
+/** How much it matters that a page has all of what was asked. */
+const COVERAGE = 0.6;
+/** How much it matters that little else stands in the title. */
+const SHORT_TITLE = 0.35;
+/** Lists, and the page that starts the site, repeat what the entries say. */
+const LIST = 0.35;
+/** Minutes and pages for providers, when a parent is asking. */
+const NOT_FOR_PARENTS = 0.8;
+/** The kind of page that the question is about. */
+const KIND_ASKED = 2;
 
 /** A telling word, and the score of one that stands in a title. */
 const TELLING = 0.5;
@@ -62,11 +60,11 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       const { kind, status, audience, titleStems, names } = facts;
       const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
       const named = wordsOf(facts.title).join(' ') === exact || names.some((name) => wordsOf(name).join(' ') === exact);
-      let score = (sum / total) * covered ** WEIGHTS.coverage * (1 + WEIGHTS.title * inTitle) + (named ? 1 : 0);
-      if (kind === 'list' || facts.url === '/') score *= WEIGHTS.list;
+      let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle) + (named ? 1 : 0);
+      if (kind === 'list' || facts.url === '/') score *= LIST;
       const last = status === 'ended' && !named;
-      if (kind === plan.kind) score *= WEIGHTS.kindAsked;
-      if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= WEIGHTS.notForParents;
+      if (kind === plan.kind) score *= KIND_ASKED;
+      if (plan.byParent && (kind === 'consultation' || audience === 'a')) score *= NOT_FOR_PARENTS;
       return { page, score, covered, titled, last };
     })
     .sort((a, b) => Number(a.last) - Number(b.last) || b.score - a.score || a.page - b.page);
@@ -98,7 +96,7 @@ function alternativeScores({ words }: Alternative, site: SiteWords, texts: Reado
     const others = perWord.map((found) => found.get(page) ?? 0);
     if (others.every((value) => value > 0)) scores.set(page, others.reduce((sum, value) => sum + value, 0) / others.length || score);
   }
-  for (const [page, score] of texts.get(words.join(' ')) ?? []) scores.set(page, (scores.get(page) ?? 0) + WEIGHTS.text * score);
+  for (const [page, score] of texts.get(words.join(' ')) ?? []) scores.set(page, (scores.get(page) ?? 0) + TEXT * score);
   return scores;
 }
 
@@ -108,7 +106,7 @@ export function ownScores(base: string, site: SiteWords): Map<number, number> {
   if (base.length < 4 && base !== 'dag') return scores;
   for (const word of site.words.values()) {
     if (word.base.length < base.length + 3) continue;
-    const part = word.base.endsWith(base) ? WEIGHTS.lastPart : word.form.startsWith(base) ? WEIGHTS.firstPart : 0;
+    const part = word.base.endsWith(base) ? LAST_PART : word.form.startsWith(base) ? FIRST_PART : 0;
     if (part === 0) continue;
     for (const [page, score] of word.pages) {
       if ((scores.get(page) ?? 0) < part * score) scores.set(page, part * score);

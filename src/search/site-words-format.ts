@@ -10,17 +10,19 @@ export interface SiteWordsFile {
   turn: string;
   light: string;
   titles: string;
-  /** Last part of the address, or the whole address where it is not made of region, kind and slug; empty when it follows from the title. */
+  /** Folders that pages stand in, and a page's place in that list as a letter. */
+  folderList: string[];
+  folders: string;
+  /** Last part of the address; empty when it follows from the title. */
   slugs: string;
-  /** One digit a page, a place in KINDS. */
+  kindList: string[];
   kinds: string;
-  /** Slugs of regions, and a page's place in that list as a letter; `-` for none. */
   regionList: string[];
   regions: string;
-  /** Addresses of segments' pages by number, one letter a page; `-` for none. */
-  segments: string;
-  /** One digit a page, a place in STATUSES. */
+  statusList: string[];
   statuses: string;
+  /** A page's segment, as a place among the pages that are segments; `-` for none. */
+  segments: string;
   /** Whom each page is for: `p` parents, `a` providers, `-` anyone. */
   audiences: string;
   dates: string;
@@ -36,23 +38,6 @@ export interface SiteWordsFile {
   levels: string;
   /** Concepts, one a line: terms that are in the content, as places of their words; `=` or `<`; hashes of the terms that lead to them, shortest first. */
   concepts: string;
-}
-
-export const KINDS = ['page', 'product', 'segment', 'objective', 'consultation', 'term', 'region', 'list'];
-export const STATUSES = ['', 'in-force', 'announced', 'ended', 'published', 'adopted', 'discussed'];
-
-/** Folder of a kind below its region. */
-const FOLDERS: Record<string, string> = {
-  product: 'producten/',
-  segment: 'segmenten/',
-  objective: 'doelstellingen/',
-  consultation: 'marktconsultaties/',
-};
-
-/** Where a page of a kind stands: all of its address but its own slug. */
-export function basePath(kind: string, region: string): string {
-  if (kind === 'term') return '/begrippen/';
-  return region ? `/${region}/${FOLDERS[kind] ?? ''}` : '/';
 }
 
 /** The slug that a title gets. */

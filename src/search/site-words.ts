@@ -1,4 +1,4 @@
-import { basePath, HASH_WIDTH, hashOf, KINDS, pagesOf, readNumbers, slugOf, STATUSES, widthFor, type SiteWordsFile } from './site-words-format.ts';
+import { HASH_WIDTH, hashOf, pagesOf, readNumbers, slugOf, widthFor, type SiteWordsFile } from './site-words-format.ts';
 import { stem } from './stem.ts';
 import type { SmallWords } from './small-words.ts';
 import { contentStems, contentWords } from './terms.ts';
@@ -13,7 +13,8 @@ export interface FoundPage {
   /** `region/slug` of its segment, or empty. */
   segment: string;
   status: string;
-  audience: 'parent' | 'provider' | '';
+  /** `p` for parents, `a` for providers, `-` for anyone. */
+  audience: string;
   date: string;
   names: string[];
   /** Stems of the words of the title. */
@@ -92,18 +93,17 @@ function readPages(file: SiteWordsFile, stop: ReadonlySet<string>): FoundPage[] 
     string[],
     string[],
   ];
+  const listed = (list: string[], places: string, index: number) => list[places.charCodeAt(index) - 97] ?? '';
   const pages = (file.titles ? titles : []).map((title, index): FoundPage => {
-    const kind = KINDS[Number(file.kinds[index])]!;
-    const region = file.regionList[file.regions.charCodeAt(index) - 97] ?? '';
-    const slug = slugs[index]!;
+    const folder = listed(file.folderList, file.folders, index);
     return {
       title,
-      url: slug === '/' ? basePath(kind, region) : slug.startsWith('/') ? slug : `${basePath(kind, region)}${slug || slugOf(title)}/`,
-      kind,
-      region,
+      url: folder === '' ? '/' : `${folder}${slugs[index] || slugOf(title)}/`,
+      kind: listed(file.kindList, file.kinds, index),
+      region: listed(file.regionList, file.regions, index),
       segment: '',
-      status: STATUSES[Number(file.statuses[index])]!,
-      audience: file.audiences[index] === 'p' ? 'parent' : file.audiences[index] === 'a' ? 'provider' : '',
+      status: listed(file.statusList, file.statuses, index),
+      audience: file.audiences[index]!,
       date: dates[index]!,
       names: names[index]!.split(';').filter(Boolean),
       titleStems: contentStems(title, stop),

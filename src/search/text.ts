@@ -11,18 +11,13 @@ export function normalise(text: string): string {
     .replace(/[\u0300-\u036f\u00ad]/g, '')
     .replace(/[’‘`´]/g, "'")
     .replace(/(?<=\p{L})\((\p{L}+)\)(?=\p{L})/gu, '$1')
-    .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, (all, year, month, day) => inWords(day, month, year) ?? all)
-    .replace(/\b(\d\d?)[-/.](\d\d?)[-/.](\d{4})\b/g, (all, day, month, year) => inWords(day, month, year) ?? all)
+    .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, '$3-$2-$1')
+    .replace(/\b(\d\d?)[-/.](\d\d?)[-/.](\d{4})\b/g, (all, day, month, year) => (monthOf(+month) ? `${+day} ${monthOf(+month)} ${year}` : all))
     .replace(/\b(\d{1,2})(?:\s*[-–—]\s*|\s+(?:tot(?: en met)?|t\/m)\s+)(\d{1,2})(?=\b(?!\s*[-–:.]?\d))/g, '$1-$2')
     .replace(/(?<=\d)[.,](?=\d)/g, '')
     .replace(/(?<=[a-z])\+/g, ' plus')
     .replace(/\b([a-z])-(?=[a-z])/g, '$1')
     .replace(/'s?\b/g, '');
-}
-
-function inWords(day: string, month: string, year: string): string | undefined {
-  const name = monthOf(Number(month));
-  return name && `${Number(day)} ${name} ${year}`;
 }
 
 /** The words of a text, normalised: letters and digits, and ranges such as `0-7`. */
