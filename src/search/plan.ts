@@ -17,6 +17,9 @@ export interface Wish {
   alternatives: Alternative[];
 }
 
+/** A wish with its place in the query. */
+type Placed = Wish & Token & { corrected?: string };
+
 /** How a query is understood. */
 export interface Plan {
   wishes: Wish[];
@@ -41,6 +44,8 @@ interface Token {
 const CORRECTED = [0.9, 0.6];
 /** Weight of a word as it was typed, when it is part of a term of several words. */
 const IN_TERM = 0.8;
+/** Cost below which a correction is better than taking a word apart. */
+const SURE = 1.3;
 /** Weight of the separate words when they also make one word. */
 const IN_PIECES = 0.7;
 /** What parents and grandparents write of themselves. */
@@ -61,60 +66,51 @@ const UNKNOWN = 1;
 /** The same in a whole question, which has more words than it needs. */
 const UNKNOWN_IN_SENTENCE = 0.6;
 
-/** Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. */
+/** Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. `literally` leaves the spelling alone. */
 export function makePlan(query: string, site: SiteWords, literally = false): Plan {
   const raw = wordsOf(query);
   const asked = raw.join(' ');
-  const stems = raw.map(stem);
   const tokens = joinedTokens(raw, site);
-  const used = tokens.filter(({ word, pieces }) => pieces || !site.stop.has(word));
-  const wishes: (Wish & Token)[] = [];
-  const shown = [...raw];
-  let corrected = false;
-  for (const token of used.length > 0 ? used : tokens) {
-    const { word } = token;
-    const base = stem(word);
-    const known = site.words.get(base);
-    const wish: Wish & Token = { ...token, typed: word, mass: site.light.has(word) ? LIGHT_MASS : (known?.mass ?? (used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN)), alternatives: [] };
-    if (isKnown(word, site)) {
-      wish.alternatives.push({ words: [word], weight: 1 });
-      if (token.pieces) wish.alternatives.push({ words: token.pieces, weight: IN_PIECES });
-    } else if (/\d/.test(word)) {
-      // A number may stand anywhere in a text; a code that no page has does not exist here.
-      if (/^[\d-]+$/.test(word)) wish.mass = 0.3;
-      wish.alternatives.push({ words: word.split('-'), weight: 1 });
-    } else if (!site.light.has(word)) {
-      const begun = beginsWith(base, site);
-      // Short words have too many neighbours to be guessed in the middle of a sentence.
-      const guesses = literally || begun.length > 0 || (word.length < 6 && raw.length > 4) ? [] : corrections(word, candidates(site));
-      const parts = begun.length > 0 || (guesses[0] && guesses[0].cost < 1.3) ? undefined : splitWord(word, site);
-      if (begun.length > 0) {
-        wish.alternatives.push({ words: [word], weight: 0.9 });
-        wish.mass = Math.max(...begun.map(({ mass }) => mass));
-      } else if (parts) {
-        for (const part of parts) {
-          wishes.push({ ...wish, typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? UNKNOWN), alternatives: [{ words: [part], weight: SPLIT }] });
-        }
-        parts.forEach((part) => stems.push(stem(part)));
-        continue;
-      } else if (guesses.length > 0) {
-        guesses.forEach((guess, index) => wish.alternatives.push({ words: [guess.word], weight: CORRECTED[index]! }));
-        const best = guesses[0]!.word;
-        wish.mass = site.words.get(stem(best))?.mass ?? 0.8;
-        for (let at = token.from; at < token.to; at++) {
-          shown[at] = at === token.from ? best : '';
-          stems[at] = at === token.from ? stem(best) : '';
-        }
-        corrected = true;
-      } else {
-        const part = longestPart(word, site);
-        if (part) wish.alternatives.push({ words: [part], weight: PART });
-      }
-    }
-    wishes.push(wish);
+  const telling = tokens.filter(({ word, pieces }) => pieces || !site.stop.has(word));
+  const used = telling.length > 0 ? telling : tokens;
+  const wishes = used.flatMap((token) => {
+    // Short words have too many neighbours to be guessed in the middle of a sentence.
+    const guess = !literally && (token.word.length > 5 || raw.length < 5);
+    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess);
+  });
+  const meant = [...raw];
+  for (const { corrected, from } of wishes) if (corrected) meant[from] = corrected;
+  addConcepts(wishes, raw, meant.map(stem), site);
+  return {
+    wishes,
+    corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
+    byParent: BY_PARENT.test(asked),
+    kind: SAID.test(asked) ? 'consultation' : MEANS.test(asked) ? 'term' : undefined,
+  };
+}
+
+/** What a word can be: itself, the beginning of a longer word, a slip, two words in one, or something with a known word in it. */
+function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean): Placed[] {
+  const { word, pieces } = token;
+  const mass = site.light.has(word) ? LIGHT_MASS : (site.words.get(stem(word))?.mass ?? unknown);
+  const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, typed: word, mass, alternatives, ...more });
+  const one = (text: string, weight: number): Alternative => ({ words: [text], weight });
+  if (isKnown(word, site)) return [wish([one(word, 1), ...(pieces ? [{ words: pieces, weight: IN_PIECES }] : [])])];
+  // A number may stand anywhere in a text; a code that no page has does not exist here.
+  if (/\d/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], /[a-z]/.test(word) ? {} : { mass: 0.3 })];
+  if (site.light.has(word)) return [wish([])];
+  const begun = beginsWith(stem(word), site);
+  if (begun.length > 0) return [wish([one(word, 0.9)], { mass: Math.max(...begun.map((longer) => longer.mass)) })];
+  const guesses = guess ? corrections(word, candidates(site)) : [];
+  const [best] = guesses;
+  const parts = best && best.cost < SURE ? undefined : splitWord(word, site);
+  if (parts) return parts.map((part) => wish([one(part, SPLIT)], { typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? unknown) }));
+  if (best) {
+    const corrected = best.word;
+    return [wish(guesses.map((other, index) => one(other.word, CORRECTED[index]!)), { corrected, mass: site.words.get(stem(corrected))?.mass ?? mass })];
   }
-  addConcepts(wishes, raw, stems, site);
-  return { wishes, corrected: corrected ? shown.filter(Boolean).join(' ') : undefined, byParent: BY_PARENT.test(asked), kind: SAID.test(asked) ? 'consultation' : MEANS.test(asked) ? 'term' : undefined };
+  const part = longestPart(word, site);
+  return [wish(part ? [one(part, PART)] : [])];
 }
 
 /** True for a word of the site, or one that leads to such words. */
@@ -190,39 +186,35 @@ function addAlternative({ alternatives }: Wish, words: string[], weight: number)
   else if (same.weight < weight) same.weight = weight;
 }
 
-/** Adds to each wish the terms that mean the same, wherever a phrase of a concept stands in the query. */
-function addConcepts(wishes: (Wish & Token)[], raw: string[], stems: string[], site: SiteWords): void {
-  const content = stems.map((base, index) => ({ base, index })).filter(({ base, index }) => base && !site.stop.has(raw[index] ?? ''));
-  const all = stems
-    .map((base, index) => ({ base, index }))
-    .filter(({ base, index }) => base && (!site.stop.has(raw[index] ?? '') || site.turn.has(raw[index] ?? '')));
-  const joined = wishes.filter(({ pieces }) => pieces).map((wish) => ({ base: stem(wish.typed), index: wish.from }));
-  for (const list of [all, content, ...joined.map((one) => [one])]) {
+/** Adds to each wish the terms that mean the same, wherever a term of a concept stands in the query. */
+function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
+  const places = stems.map((base, index) => ({ base, index }));
+  const said = ({ index }: { index: number }) => !site.stop.has(raw[index]!);
+  const turned = places.filter((place) => said(place) || site.turn.has(raw[place.index]!));
+  // Words that were joined or split do not stand in the query as such.
+  const made = wishes.filter(({ typed, from }) => stem(typed) !== stems[from]).map(({ typed, from }) => [{ base: stem(typed), index: from }]);
+  for (const list of [turned, places.filter(said), ...made]) {
     for (let at = 0; at < list.length; at++) {
       for (let end = at + 1; end <= Math.min(list.length, at + LONGEST_TERM); end++) {
         const part = list.slice(at, end);
         const targets = site.targetsOf(part.map(({ base }) => base));
-        const bonus = part.length > 1 ? 0.15 : 0;
-        const mass = Math.max(0, ...targets.map(({ words }) => massOf(words, site)));
         if (targets.length === 0) continue;
+        const mass = Math.max(...targets.map(({ words }) => massOf(words, site)));
+        const long = part.length > 1;
         for (const wish of wishes) {
-          if (!part.some(({ index, base }) => (wish.from <= index && index < wish.to) || stem(wish.typed) === base)) continue;
-          for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.95, weight + bonus));
-          // `wie brengt` says much, however little its words do.
-          if (part.length > 1) {
-            wish.mass = Math.max(wish.mass, mass);
-            // In `niet meer leven` the words mean what the term means, hardly what each says.
-            wish.alternatives[0]!.weight = Math.min(wish.alternatives[0]!.weight, IN_TERM);
-          }
-          if (part.length === 1 && site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, 0.4 * mass);
+          if (!part.some(({ index, base }) => (list.length > 1 || stem(wish.typed) === base) && wish.from <= index && index < wish.to)) continue;
+          for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.95, weight + (long ? 0.15 : 0)));
+          if (long || site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, mass * (long ? 1 : 0.4));
+          // In `niet meer leven` the words mean what the term means, hardly what each says.
+          if (long) wish.alternatives[0]!.weight = Math.min(wish.alternatives[0]!.weight, IN_TERM);
         }
       }
     }
   }
   for (const wish of wishes) {
     if (site.light.has(wish.typed) || site.words.has(stem(wish.typed))) continue;
-    const masses = wish.alternatives.map(({ words }) => massOf(words, site));
-    if (masses.some((mass) => mass > 0)) wish.mass = Math.max(0.3, Math.min(wish.mass, Math.max(...masses)));
+    const most = Math.max(0, ...wish.alternatives.map(({ words }) => massOf(words, site)));
+    if (most > 0) wish.mass = Math.max(0.3, Math.min(wish.mass, most));
   }
 }
 
