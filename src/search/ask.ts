@@ -1,6 +1,6 @@
 import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from './pagefind.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { rank, type TextScores } from './rank.ts';
+import { rank } from './rank.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
 import { stem } from './stem.ts';
 
@@ -20,11 +20,8 @@ export interface Answer {
   corrected: string | undefined;
 }
 
-/** What Pagefind found for some words. */
-interface TextResults {
-  scores: TextScores;
-  results: Map<number, PagefindResult>;
-}
+/** What Pagefind found for some words, by the number of the page. */
+type TextResults = Map<number, PagefindResult>;
 
 /** Least share of what was asked that one of the best pages must have, to be called an answer. */
 const CONFIDENT = 0.5;
@@ -49,7 +46,7 @@ export class Asker {
     const plan = makePlan(query, this.site, literally);
     const searches = searchesOf(plan, this.site);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
-    const ranked = rank(query, plan, this.site, new Map([...found].map(([words, { scores }]) => [words, scores])));
+    const ranked = rank(query, plan, this.site, found);
     const sure = ranked.slice(0, 5).some(({ covered, titled }) => covered >= (titled ? CONFIDENT_OF_TITLE : CONFIDENT));
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
@@ -63,8 +60,8 @@ export class Asker {
 
   #hit(page: number, found: TextResults[]): Hit {
     const fragment = async () => {
-      const result = found.find(({ results }) => results.has(page)) ?? (await this.#search(null));
-      return result.results.get(page)?.data();
+      const result = found.find((results) => results.has(page)) ?? (await this.#search(null));
+      return result.get(page)?.data();
     };
     return { ...this.site.pages[page]!, fragment };
   }
@@ -73,14 +70,15 @@ export class Asker {
   #search(words: string | null): Promise<TextResults> {
     const kept = this.#kept.get(words);
     if (kept) return kept;
-    const found = this.#pagefind.search(words).then(({ results }): TextResults => {
-      const best = results[0]?.score || 1;
-      const known = results.flatMap((result) => {
-        const page = this.site.pageOf(result.id);
-        return page === undefined ? [] : [[page, result] as const];
-      });
-      return { scores: new Map(known.map(([page, { score }]) => [page, score / best])), results: new Map(known) };
-    });
+    const found = this.#pagefind.search(words).then(
+      ({ results }): TextResults =>
+        new Map(
+          results.flatMap((result) => {
+            const page = this.site.pageOf(result.id);
+            return page === undefined ? [] : [[page, result]];
+          }),
+        ),
+    );
     this.#kept.set(words, found);
     found.catch(() => this.#kept.delete(words));
     return found;

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { PageFacts } from './built-page.ts';
 import type { Concept } from './concepts.ts';
-import { HASH_WIDTH, hashOf, levelOf, slugOf, widthFor, written, type SiteWordsFile } from './site-words-format.ts';
+import { HASH_WIDTH, hashOf, levelOf, SHARED_FACTS, slugOf, widthFor, written, type SharedFact, type SiteWordsFile } from './site-words-format.ts';
 import type { SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
 import { contentStems, phraseStems } from './terms.ts';
@@ -55,11 +55,6 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, 
   const width = widthFor(bases.length);
   const place = (base: string) => written(places.get(base)!, width);
   const known = usedConcepts(concepts, sorted, places, small);
-  const folders = listed(sorted, ({ url }) => url.slice(0, url.length - slugIn(url).length - 1));
-  const kinds = listed(sorted, ({ kind }) => kind);
-  const regions = listed(sorted, ({ region }) => region);
-  const statuses = listed(sorted, ({ status }) => status);
-  const segmentUrls = sorted.filter(({ kind }) => kind === 'segment').map(({ region, url }) => `${region}/${url.split('/').at(-2)}`);
   const column = (of: (page: IndexedPage) => string, separator = '\n') => sorted.map(of).join(separator);
   const file: SiteWordsFile = {
     stop: [...small.stop].join(' '),
@@ -67,13 +62,7 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, 
     light: [...small.light].join(' '),
     titles: column(({ title }) => title),
     slugs: column(({ url, title }) => (slugIn(url) === slugOf(title) ? '' : slugIn(url))),
-    ...{ folderList: folders.list, folders: folders.places },
-    ...{ kindList: kinds.list, kinds: kinds.places },
-    ...{ regionList: regions.list, regions: regions.places },
-    ...{ statusList: statuses.list, statuses: statuses.places },
-    segments: column(({ region, segment }) => letter(segmentUrls.indexOf(`${region}/${segment}`)), ''),
-    audiences: column(({ audience }) => (audience === 'parent' ? 'p' : audience === 'provider' ? 'a' : '-'), ''),
-    dates: column(({ date }) => date),
+    shared: Object.fromEntries(SHARED_FACTS.map((fact) => [fact, listed(sorted, (page) => sharedFact(page, fact))])) as SiteWordsFile['shared'],
     names: column(({ names }) => names.join(';')),
     ids: shortIds(sorted.map(({ pagefindId }) => pagefindId)),
     keywords: column((page) => keywordsOf(page, counts, sorted.length, places).slice(0, keywordsPerPage).map(place).join('')),
@@ -81,19 +70,12 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, 
     levels: bases.map((base) => levelOf(counts.get(base)?.pages ?? 1)).join(''),
     concepts: known.used
       .map(({ targets, sign, sources }) => {
-        const hashes = [...sources].sort((a, b) => a.length - b.length).map((stems) => `${stems.length}${written(hashOf(stems), HASH_WIDTH)}`);
-        return `${targets.map((stems) => stems.map(place).join('')).join(',')}${sign}${byLength(hashes)}`;
+        const hashes = [...new Set(sources.map((stems) => written(hashOf(stems), HASH_WIDTH)))].sort();
+        return `${targets.map((stems) => stems.map(place).join('')).join(',')}${sign}${hashes.join('')}`;
       })
       .join('\n'),
   };
   return { file, unused: known.unused };
-}
-
-/** Hashes behind the number of words that they stand for. */
-function byLength(hashes: string[]): string {
-  const groups = new Map<string, string[]>();
-  for (const hash of hashes) groups.set(hash[0]!, [...(groups.get(hash[0]!) ?? []), hash.slice(1)]);
-  return [...groups].map(([length, list]) => `${length}${[...new Set(list)].sort().join('')}`).join(',');
 }
 
 function worthKeeping(form: string): boolean {
@@ -182,14 +164,16 @@ function foundAnyway(stems: string[], target: string[], site: ReadonlyMap<string
   return target.every((base) => parts.includes(base));
 }
 
-function letter(index: number): string {
-  return index < 0 ? '-' : String.fromCharCode(97 + index);
-}
-
 /** The values that pages have, and for each page its place among them as a letter. */
 function listed(pages: PageFacts[], value: (page: PageFacts) => string): { list: string[]; places: string } {
   const list = [...new Set(pages.map(value))];
-  return { list, places: pages.map((page) => letter(list.indexOf(value(page)))).join('') };
+  return { list, places: pages.map((page) => String.fromCharCode(97 + list.indexOf(value(page)))).join('') };
+}
+
+function sharedFact(page: PageFacts, fact: SharedFact): string {
+  if (fact === 'folder') return page.url.slice(0, page.url.length - slugIn(page.url).length - 1);
+  if (fact === 'segment') return page.segment && `${page.region}/${page.segment}`;
+  return page[fact];
 }
 
 /** The last part of an address: `logeren` of `/regio/producten/logeren/`. */

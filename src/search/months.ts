@@ -1,4 +1,4 @@
-const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
 /** The Dutch name of a month, 1 to 12; undefined for another number. */
 export function monthOf(number: number): string | undefined {

@@ -52,13 +52,11 @@ const IN_PIECES = 0.7;
 const BY_PARENT = /\b(?:mijn|ons|onze) (?:\w+ )?\w*(?:kind|kinderen|zoon|dochter|peuter|kleuter|puber|tiener)/;
 /** Questions after what was said, and after what a word means. */
 const SAID = /\b(?:zei|zeiden|vond|vonden|besproken|gezegd|verslag|notulen) /;
-const MEANS = /^wat (?:is|zijn|betekent|betekenen|houdt) (?:een |de |het )?\S+$|\bbetekenis\b/;
+const MEANS = /^wat (?:is|zijn|betekent|houdt) (?:een |de |het )?\S+$|betekenis/;
 /** Words in the longest term of the word file. */
 const LONGEST_TERM = 6;
 /** Weight of the two words that an unknown word is made of. */
 const SPLIT = 0.85;
-/** Weight of a known part of an unknown word: too little to be an answer on its own. */
-const PART = 0.45;
 /** Mass of an everyday word. */
 const LIGHT_MASS = 0.15;
 /** Mass of a word that this site does not know. */
@@ -89,7 +87,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
   };
 }
 
-/** What a word can be: itself, the beginning of a longer word, a slip, two words in one, or something with a known word in it. */
+/** What a word can be: itself, the beginning of a longer word, a slip, or two words in one. */
 function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean): Placed[] {
   const { word, pieces } = token;
   const mass = site.light.has(word) ? LIGHT_MASS : (site.words.get(stem(word))?.mass ?? unknown);
@@ -101,7 +99,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   if (site.light.has(word)) return [wish([])];
   const begun = beginsWith(stem(word), site);
   if (begun.length > 0) return [wish([one(word, 0.9)], { mass: Math.max(...begun.map((longer) => longer.mass)) })];
-  const guesses = guess ? corrections(word, candidates(site)) : [];
+  const guesses = guess ? corrections(word, site.words.values()) : [];
   const [best] = guesses;
   const parts = best && best.cost < SURE ? undefined : splitWord(word, site);
   if (parts) return parts.map((part) => wish([one(part, SPLIT)], { typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? unknown) }));
@@ -109,8 +107,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
     const corrected = best.word;
     return [wish(guesses.map((other, index) => one(other.word, CORRECTED[index]!)), { corrected, mass: site.words.get(stem(corrected))?.mass ?? mass })];
   }
-  const part = longestPart(word, site);
-  return [wish(part ? [one(part, PART)] : [])];
+  return [wish([])];
 }
 
 /** True for a word of the site, or one that leads to such words. */
@@ -149,13 +146,6 @@ function beginsWith(base: string, site: SiteWords): SiteWord[] {
   return base.length < 3 ? [] : [...site.words.values()].filter(({ form }) => form.startsWith(base)).slice(0, 20);
 }
 
-function* candidates(site: SiteWords): Generator<{ form: string; commonness: number }> {
-  for (const { form, base, mass } of site.words.values()) {
-    yield { form, commonness: 1 - mass };
-    if (base !== form) yield { form: base, commonness: 1 - mass };
-  }
-}
-
 /** The two known words that a compound is made of; undefined when it is none. One of them may lead somewhere through a concept only. */
 function splitWord(word: string, site: SiteWords): [string, string] | undefined {
   let best: { parts: [string, string]; score: number } | undefined;
@@ -169,14 +159,6 @@ function splitWord(word: string, site: SiteWords): [string, string] | undefined 
     if (head && (onSite(head) || onSite(tail)) && (!best || score > best.score)) best = { parts: [head, tail], score };
   }
   return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
-}
-
-/** The longest word of the site that a word ends with, or else starts with; undefined when there is none of five letters or more. */
-function longestPart(word: string, site: SiteWords): string | undefined {
-  const lengths = Array.from({ length: Math.max(0, word.length - 7) }, (_, index) => word.length - 3 - index);
-  const ends = lengths.map((length) => word.slice(-length));
-  const starts = lengths.map((length) => word.slice(0, length));
-  return [...ends, ...starts].find((part) => site.words.has(stem(part)));
 }
 
 /** Adds a way to find a wish, or makes more of one that is there. */

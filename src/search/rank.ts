@@ -3,8 +3,8 @@ import type { SiteWords } from './site-words.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './text.ts';
 
-/** What Pagefind found for some words: number of the page -> score, 1 for the best. */
-export type TextScores = ReadonlyMap<number, number>;
+/** What Pagefind found for some words, best first: number of the page -> its score on Pagefind's own scale. */
+export type TextScores = ReadonlyMap<number, { score: number }>;
 
 /** A page with what it is worth for a query. */
 export interface Ranked {
@@ -64,7 +64,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       if (kind === 'list' || facts.url === '/') score *= LIST;
       const last = status === 'ended' && !named;
       if (kind === plan.kind) score *= KIND_ASKED;
-      if (plan.byParent && (kind === 'consultation' || audience === 'a')) score *= NOT_FOR_PARENTS;
+      if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= NOT_FOR_PARENTS;
       return { page, score, covered, titled, last };
     })
     .sort((a, b) => Number(a.last) - Number(b.last) || b.score - a.score || a.page - b.page);
@@ -96,7 +96,9 @@ function alternativeScores({ words }: Alternative, site: SiteWords, texts: Reado
     const others = perWord.map((found) => found.get(page) ?? 0);
     if (others.every((value) => value > 0)) scores.set(page, others.reduce((sum, value) => sum + value, 0) / others.length || score);
   }
-  for (const [page, score] of texts.get(words.join(' ')) ?? []) scores.set(page, (scores.get(page) ?? 0) + TEXT * score);
+  const found = texts.get(words.join(' '));
+  const most = found?.values().next().value?.score || 1;
+  for (const [page, { score }] of found ?? []) scores.set(page, (scores.get(page) ?? 0) + (TEXT * score) / most);
   return scores;
 }
 

@@ -10,22 +10,10 @@ export interface SiteWordsFile {
   turn: string;
   light: string;
   titles: string;
-  /** Folders that pages stand in, and a page's place in that list as a letter. */
-  folderList: string[];
-  folders: string;
-  /** Last part of the address; empty when it follows from the title. */
+  /** Last part of each address; empty when it follows from the title. */
   slugs: string;
-  kindList: string[];
-  kinds: string;
-  regionList: string[];
-  regions: string;
-  statusList: string[];
-  statuses: string;
-  /** A page's segment, as a place among the pages that are segments; `-` for none. */
-  segments: string;
-  /** Whom each page is for: `p` parents, `a` providers, `-` anyone. */
-  audiences: string;
-  dates: string;
+  /** Facts that pages share: the values that occur, and each page's place among them as a letter. */
+  shared: Record<SharedFact, { list: string[]; places: string }>;
   /** Other names of the page, separated by `;`. */
   names: string;
   /** First characters of Pagefind's own id of the page, all of one length. */
@@ -36,9 +24,13 @@ export interface SiteWordsFile {
   words: string;
   /** For each of `words`, then for each word of titles and names as they come: on how many pages it stands, as a letter. */
   levels: string;
-  /** Concepts, one a line: terms that are in the content, as places of their words; `=` or `<`; hashes of the terms that lead to them, shortest first. */
+  /** Concepts, one a line: terms that are in the content, as places of their words; `=` or `<`; hashes of the terms that lead to them. */
   concepts: string;
 }
+
+/** Facts of a page that many pages share; the folder is its address without the last part, the segment `region/slug`. */
+export const SHARED_FACTS = ['folder', 'kind', 'region', 'segment', 'status', 'audience', 'date'] as const;
+export type SharedFact = (typeof SHARED_FACTS)[number];
 
 /** The slug that a title gets. */
 export function slugOf(title: string): string {

@@ -1,21 +1,13 @@
-import { HASH_WIDTH, hashOf, pagesOf, readNumbers, slugOf, widthFor, type SiteWordsFile } from './site-words-format.ts';
+import { HASH_WIDTH, hashOf, pagesOf, readNumbers, slugOf, widthFor, type SharedFact, type SiteWordsFile } from './site-words-format.ts';
 import { stem } from './stem.ts';
 import type { SmallWords } from './small-words.ts';
 import { contentStems, contentWords } from './terms.ts';
 import { wordsOf } from './text.ts';
 
-/** A page as the search shows it. */
-export interface FoundPage {
+/** A page as the search shows it, with its kind, region, segment (`region/slug`), status, audience and date; what it lacks is empty. */
+export interface FoundPage extends Record<SharedFact, string> {
   url: string;
   title: string;
-  kind: string;
-  region: string;
-  /** `region/slug` of its segment, or empty. */
-  segment: string;
-  status: string;
-  /** `p` for parents, `a` for providers, `-` for anyone. */
-  audience: string;
-  date: string;
   names: string[];
   /** Stems of the words of the title. */
   titleStems: string[];
@@ -74,48 +66,32 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
   const length = pages.length && file.ids.length / pages.length;
   const ids = new Map(pages.map((_, page) => [file.ids.slice(page * length, (page + 1) * length), page]));
   const targets = readConcepts(file.concepts, list, width);
-  for (const { title, names } of pages) for (const name of names) addTarget(targets, contentStems(name, stop), { words: wordsOf(title), weight: SAME });
+  for (const { title, names } of pages) for (const name of names) addTargets(targets, hashOf(contentStems(name, stop)), [{ words: wordsOf(title), weight: SAME }]);
   return {
     stop,
     turn,
     light,
     pages,
     words,
-    targetsOf: (stems) => targets.get(keyOf(stems.length, hashOf(stems))) ?? [],
+    targetsOf: (stems) => targets.get(hashOf(stems)) ?? [],
     pageOf: (id) => ids.get(id.split('_').at(-1)!.slice(0, length)),
   };
 }
 
-function readPages(file: SiteWordsFile, stop: ReadonlySet<string>): FoundPage[] {
-  const [titles, slugs, dates, names] = [file.titles, file.slugs, file.dates, file.names].map((column) => column.split('\n')) as [
-    string[],
-    string[],
-    string[],
-    string[],
-  ];
-  const listed = (list: string[], places: string, index: number) => list[places.charCodeAt(index) - 97] ?? '';
-  const pages = (file.titles ? titles : []).map((title, index): FoundPage => {
-    const folder = listed(file.folderList, file.folders, index);
+function readPages({ titles, slugs, names, shared }: SiteWordsFile, stop: ReadonlySet<string>): FoundPage[] {
+  const slugList = slugs.split('\n');
+  const nameList = names.split('\n');
+  return titles.split('\n').map((title, index) => {
+    const facts = Object.entries(shared).map(([fact, { list, places }]) => [fact, list[places.charCodeAt(index) - 97]]);
+    const page = Object.fromEntries(facts) as Record<SharedFact, string>;
     return {
+      ...page,
       title,
-      url: folder === '' ? '/' : `${folder}${slugs[index] || slugOf(title)}/`,
-      kind: listed(file.kindList, file.kinds, index),
-      region: listed(file.regionList, file.regions, index),
-      segment: '',
-      status: listed(file.statusList, file.statuses, index),
-      audience: file.audiences[index]!,
-      date: dates[index]!,
-      names: names[index]!.split(';').filter(Boolean),
+      url: page.folder ? `${page.folder}${slugList[index] || slugOf(title)}/` : '/',
+      names: nameList[index]!.split(';').filter(Boolean),
       titleStems: contentStems(title, stop),
     };
   });
-  const segments = pages.filter(({ kind }) => kind === 'segment');
-  pages.forEach((page, index) => (page.segment = segmentId(segments[file.segments.charCodeAt(index) - 97])));
-  return pages;
-}
-
-function segmentId(page: FoundPage | undefined): string {
-  return page ? `${page.region}/${page.url.split('/').at(-2)}` : '';
 }
 
 function readWords(file: SiteWordsFile, pages: FoundPage[], stop: ReadonlySet<string>): SiteWord[] {
@@ -134,11 +110,8 @@ function readWords(file: SiteWordsFile, pages: FoundPage[], stop: ReadonlySet<st
 
 type Targets = Map<number, Target[]>;
 
-const keyOf = (length: number, hash: number) => hash * 10 + Math.min(9, length);
-
-function addTarget(targets: Targets, stems: string[], target: Target): void {
-  const key = keyOf(stems.length, hashOf(stems));
-  targets.set(key, [...(targets.get(key) ?? []), target]);
+function addTargets(targets: Targets, hash: number, more: Target[]): void {
+  targets.set(hash, [...(targets.get(hash) ?? []), ...more]);
 }
 
 function readConcepts(coded: string, words: SiteWord[], width: number): Targets {
@@ -148,21 +121,15 @@ function readConcepts(coded: string, words: SiteWord[], width: number): Targets 
     const [left = '', right = ''] = line.split(same ? '=' : '<');
     const found = left.split(',').map((places) => readNumbers(places, width).map((place) => words[place]!));
     const terms = found.map((term): Target => ({ words: term.map(({ form }) => form), weight: same ? SAME : NEAR }));
-    for (const group of right.split(',').filter(Boolean)) {
-      for (const hash of readNumbers(group.slice(1), HASH_WIDTH)) {
-        const key = keyOf(Number(group[0]), hash);
-        targets.set(key, [...(targets.get(key) ?? []), ...terms]);
-      }
-    }
+    for (const hash of readNumbers(right, HASH_WIDTH)) addTargets(targets, hash, terms);
     if (!same) continue;
     found.forEach((term, index) => {
-      for (const other of terms.filter((_, place) => place !== index)) {
-        addTarget(
-          targets,
-          term.map(({ base }) => base),
-          other,
-        );
-      }
+      const hash = hashOf(term.map(({ base }) => base));
+      addTargets(
+        targets,
+        hash,
+        terms.filter((_, place) => place !== index),
+      );
     });
   }
   return targets;

@@ -9,25 +9,21 @@ export interface Correction {
 export function soundOf(word: string): string {
   return word
     .replace(/cs|ks/g, 'x')
-    .replace(/c(?=[eiy])/g, 's')
+    .replace(/c(?=[eiy])|z/g, 's')
     .replace(/ch/g, 'g')
     .replace(/c/g, 'k')
     .replace(/ij|ei|y/g, 'ei')
-    .replace(/ou|au/g, 'o')
-    .replace(/th/g, 't')
-    .replace(/ph/g, 'f')
-    .replace(/dt$|d$/, 't')
-    .replace(/z/g, 's')
-    .replace(/v/g, 'f')
+    .replace(/[oa]u/g, 'o')
+    .replace(/th|dt?$/g, 't')
+    .replace(/ph|v/g, 'f')
     .replace(/(.)\1/g, '$1');
 }
 
-/** Neighbours on a keyboard, row by row. */
-const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm';
 
 /** True for two keys next to each other. */
 function near(a: string, b: string): boolean {
-  return ROWS.some((row) => row.includes(a) && row.includes(b) && Math.abs(row.indexOf(a) - row.indexOf(b)) === 1);
+  return KEYBOARD.includes(a + b) || KEYBOARD.includes(b + a);
 }
 
 /**
@@ -57,20 +53,20 @@ export function distance(a: string, b: string, limit: number): number {
 
 /**
  * The words that a misspelt word can stand for, nearest first, at most two. Nothing for words with digits or of three letters:
- * codes and abbreviations are never guessed. `commonness` is 0 for a word of one page, 1 for a word of every page.
+ * codes and abbreviations are never guessed. The more pages have a word, the sooner it is meant.
  */
-export function corrections(typed: string, words: Iterable<{ form: string; commonness: number }>): Correction[] {
+export function corrections(typed: string, words: Iterable<{ form: string; base: string; mass: number }>): Correction[] {
   if (typed.length < 4 || /\d/.test(typed)) return [];
   const limit = typed.length >= 12 ? 3 : typed.length >= 7 ? 2 : 1;
   const sound = soundOf(typed);
   const found: Correction[] = [];
-  for (const { form, commonness } of words) {
+  for (const { form, base, mass } of words) {
     if (form.length < 4 || /\d/.test(form)) continue;
     const alike = soundOf(form) === sound;
-    const edits = distance(typed, form, limit);
+    const edits = Math.min(distance(typed, form, limit), distance(typed, base, limit));
     if (edits === Infinity && !alike) continue;
-    const cost = (alike ? Math.min(0.8, edits - 0.5) : edits + (typed[0] === form[0] ? 0 : 0.6)) - 0.2 * commonness;
-    if (cost <= limit * 0.9 + 0.1) found.push({ word: form, cost });
+    const cost = (alike ? Math.min(0.8, edits - 0.5) : edits + (typed[0] === form[0] ? 0 : 0.6)) + 0.2 * mass;
+    if (cost <= limit * 0.9 + 0.3) found.push({ word: form, cost });
   }
   return found.sort((a, b) => a.cost - b.cost).filter(({ cost }, index) => index < 2 && cost < found[0]!.cost + 0.35);
 }
