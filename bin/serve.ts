@@ -18,11 +18,11 @@ const stopWith = (error: Error) => stop(error.message);
 
 const read = readSettings(process.env);
 const settings = 'errors' in read ? stop(...read.errors) : read.settings;
-const { client, dynamic, regions, today, siteUrl } = await readBuild(resolve('dist')).catch(stopWith);
+const { client, dynamic, regions, today, siteUrl, redirects } = await readBuild(resolve('dist')).catch(stopWith);
 const { contact, health, store, close } = await openContact(settings, settings.siteUrl ?? siteUrl, regions, Date.now).catch(stopWith);
 const { waiting } = await store.counts().catch(stopWith);
 
-const server = siteServer({ client, dynamic, locals: { contact, health }, trustedProxies: settings.trustedProxies });
+const server = siteServer({ client, dynamic, locals: { contact, health }, trustedProxies: settings.trustedProxies, redirects });
 server.on('error', ({ code = '' }: NodeJS.ErrnoException) =>
   stop(code === 'EADDRINUSE' ? serverText.portTaken(settings.port) : startError.cannotListen(settings.host, settings.port, code)),
 );

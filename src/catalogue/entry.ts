@@ -8,6 +8,8 @@ export interface Entry<K extends Kind = Kind> {
   region?: string | undefined;
   slug: string;
   data: DataOf<K>;
+  /** Text below the fields, as it was written; needed only to know which terms it uses. */
+  body?: string | undefined;
 }
 
 /** An entry of any kind, with fields that fit its kind. */

@@ -1,6 +1,7 @@
 import type { DateText } from '../schema/date.ts';
 import type { Catalogue } from './build-catalogue.ts';
-import { titleOfNode, type CatalogueNode, type Region, type Segment } from './nodes.ts';
+import { titleOfNode, type CatalogueNode, type Product, type Region, type Segment } from './nodes.ts';
+import { tariffChanges, type TariffChange } from './tariffs.ts';
 
 /** What can happen on a day. `ends` stands on the last day in force, `contract-ends` on the last day that is possible. */
 export type EventType = 'starts' | 'ends' | 'tariff' | 'milestone' | 'consultation' | 'contract-ends' | 'change';
@@ -13,54 +14,75 @@ export interface CatalogueEvent {
   node: CatalogueNode;
   /** The editor's own words, for a milestone, a change or a kind of contract. */
   text?: string;
+  /** When a product starts: what it replaces. */
+  replaces?: readonly Product[];
+  /** When a product ends: what replaces it. */
+  replacedBy?: readonly Product[];
+  /** When a tariff starts: its amount and the one before it. */
+  tariff?: TariffChange;
 }
 
-/** Everything of one entry that has a date. */
+/** Everything of one entry that has a date, in no order. */
 function eventsOfNode(node: CatalogueNode): CatalogueEvent[] {
   const events: CatalogueEvent[] = [];
   const region = node.kind === 'region' ? node : node.kind === 'term' ? undefined : node.region;
-  const add = (type: EventType, date: DateText | undefined, text?: string) => {
-    if (date !== undefined) events.push({ date, type, region, node, ...(text === undefined ? {} : { text }) });
+  const add = (type: EventType, date: DateText | undefined, more: Partial<CatalogueEvent> = {}) => {
+    if (date !== undefined) events.push({ date, type, region, node, ...more });
   };
-  for (const { date, text } of node.data.changes ?? []) add('change', date, text);
-  if (node.kind === 'region') for (const { endsAtLatest, kind } of node.data.contracts ?? []) add('contract-ends', endsAtLatest, kind);
+  for (const { date, text } of node.data.changes ?? []) add('change', date, { text });
+  if (node.kind === 'region') for (const { endsAtLatest, kind } of node.data.contracts ?? []) add('contract-ends', endsAtLatest, { text: kind });
   if (node.kind === 'consultation') add('consultation', node.data.date);
-  if (node.kind === 'segment' || node.kind === 'product') {
+  if (node.kind === 'segment') {
     add('starts', node.data.validFrom);
     add('ends', node.data.validUntil);
+    for (const { date, title } of node.data.milestones ?? []) add('milestone', date, { text: title });
   }
-  if (node.kind === 'segment') for (const { date, title } of node.data.milestones ?? []) add('milestone', date, title);
-  if (node.kind === 'product') for (const { from } of node.data.tariffs ?? []) add('tariff', from);
+  if (node.kind === 'product') {
+    const { replaces, replacedBy } = node;
+    add('starts', node.data.validFrom, replaces.length > 0 ? { replaces } : {});
+    add('ends', node.data.validUntil, replacedBy.length > 0 ? { replacedBy } : {});
+    for (const tariff of tariffChanges(node.data.tariffs ?? [])) add('tariff', tariff.tariff.from, { tariff });
+  }
   return events;
 }
 
-function eventsOfNodes(nodes: readonly CatalogueNode[]): CatalogueEvent[] {
-  return nodes.flatMap(eventsOfNode).sort(oldestFirst);
+/**
+ * All events of linked nodes, oldest first, also put into the lists of the regions and segments that they belong to.
+ * Reads every node once and sorts once.
+ */
+export function linkEvents(nodes: Iterable<CatalogueNode>): CatalogueEvent[] {
+  const events = [...nodes].flatMap(eventsOfNode);
+  const orders = new Map(events.map((event) => [event, `${event.date} ${event.type} ${titleOfNode(event.node)} ${event.node.id}`]));
+  events.sort((a, b) => (orders.get(a)! < orders.get(b)! ? -1 : orders.get(a)! > orders.get(b)! ? 1 : 0));
+  for (const event of events) {
+    event.region?.events.push(event);
+    for (const segment of segmentsOf(event.node)) segment.events.push(event);
+  }
+  return events;
+}
+
+function segmentsOf(node: CatalogueNode): readonly Segment[] {
+  if (node.kind === 'segment') return [node];
+  if (node.kind === 'product') return [node.segment];
+  return node.kind === 'consultation' ? node.segments : [];
 }
 
 /** Everything of a segment, its products and its consultations that has a date, oldest first. */
-export function eventsOfSegment(segment: Segment): CatalogueEvent[] {
-  return eventsOfNodes([segment, ...segment.products, ...segment.consultations]);
+export function eventsOfSegment(segment: Segment): readonly CatalogueEvent[] {
+  return segment.events;
 }
 
 /** Everything of a region that has a date, oldest first. */
-export function eventsOfRegion(region: Region): CatalogueEvent[] {
-  const { segments, products, objectives, consultations, pages } = region;
-  return eventsOfNodes([region, ...segments, ...products, ...objectives, ...consultations, ...pages]);
+export function eventsOfRegion(region: Region): readonly CatalogueEvent[] {
+  return region.events;
 }
 
-/** Everything of all regions that has a date, oldest first. */
-export function eventsOf(catalogue: Catalogue): CatalogueEvent[] {
-  return catalogue.regions.flatMap(eventsOfRegion).sort(oldestFirst);
+/** Everything of all regions, and of the pages and terms of the whole site, that has a date, oldest first. */
+export function eventsOf(catalogue: Catalogue): readonly CatalogueEvent[] {
+  return catalogue.events;
 }
 
 /** The events from one day up to and including another. */
 export function between(events: readonly CatalogueEvent[], from: DateText, until: DateText): CatalogueEvent[] {
   return events.filter((event) => event.date >= from && event.date <= until);
-}
-
-function oldestFirst(a: CatalogueEvent, b: CatalogueEvent): number {
-  const order = `${a.date} ${a.type} ${titleOfNode(a.node)} ${a.node.id}`;
-  const other = `${b.date} ${b.type} ${titleOfNode(b.node)} ${b.node.id}`;
-  return order < other ? -1 : order > other ? 1 : 0;
 }

@@ -1,4 +1,6 @@
 import type { DataOf, Kind } from '../schema/kinds.ts';
+import type { AnyEntry } from './entry.ts';
+import type { CatalogueEvent } from './events.ts';
 import type { ValidityStatus } from './validity.ts';
 
 interface Node<K extends Kind> {
@@ -6,6 +8,8 @@ interface Node<K extends Kind> {
   id: string;
   slug: string;
   data: DataOf<K>;
+  /** Terms of the glossary that its fields or its text use, by alphabet. */
+  terms: Term[];
 }
 
 /** A region with everything that stands in its folder. */
@@ -15,6 +19,8 @@ export interface Region extends Node<'region'> {
   objectives: Objective[];
   consultations: Consultation[];
   pages: Page[];
+  /** Everything of the region and of what stands in it that has a date, oldest first. */
+  events: CatalogueEvent[];
 }
 
 /** A segment with what refers to it. */
@@ -24,6 +30,8 @@ export interface Segment extends Node<'segment'> {
   products: Product[];
   objectives: Objective[];
   consultations: Consultation[];
+  /** Everything of the segment, its products and its consultations that has a date, oldest first. */
+  events: CatalogueEvent[];
 }
 
 /** A product card with its place in time: what it replaces and what replaces it. */
@@ -33,6 +41,8 @@ export interface Product extends Node<'product'> {
   status: ValidityStatus;
   replaces: Product[];
   replacedBy: Product[];
+  /** Its whole history: itself, all that came before and all that comes after, oldest start first. The same list for all of them. */
+  chain: Product[];
 }
 
 /** An objective with where it was discussed, if that is known. */
@@ -54,14 +64,19 @@ export interface Page extends Node<'page'> {
   region: Region | undefined;
 }
 
-/** A word of the glossary. */
-export type Term = Node<'term'>;
+/** A word of the glossary with the entries that use it, in the order of kinds and then in reading order. */
+export interface Term extends Node<'term'> {
+  usedBy: CatalogueNode[];
+}
 
 /** An entry of any kind, linked. */
 export type CatalogueNode = Region | Segment | Product | Objective | Consultation | Page | Term;
 
+/** An entry or the node that was made of it: what has a title. */
+export type Titled = { [K in Kind]: Pick<Extract<AnyEntry, { kind: K }>, 'kind' | 'id' | 'data'> }[Kind];
+
 /** What an entry is called on the site. */
-export function titleOfNode(node: CatalogueNode): string {
+export function titleOfNode(node: Titled): string {
   switch (node.kind) {
     case 'region':
       return node.data.name;

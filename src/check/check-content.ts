@@ -50,7 +50,9 @@ export function findProblems(content: RawContent): Problem[] {
 
 /** The entries of content that has no errors, as the catalogue takes them. Throws a zod error where there are. */
 export function checkedEntries(content: RawContent): AnyEntry[] {
-  return content.entries.map(({ kind, id, region, slug, data }) => ({ kind, id, region, slug, data: schemas[kind].parse(data) }) as AnyEntry);
+  return content.entries.map(
+    ({ kind, id, region, slug, data, body }) => ({ kind, id, region, slug, body, data: schemas[kind].parse(data) }) as AnyEntry,
+  );
 }
 
 /** The content of site.yaml. Throws where the check would report an error. */

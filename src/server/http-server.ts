@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Redirect } from '../catalogue/redirects.ts';
 import { errorCode } from '../contact/error-code.ts';
 import { routes } from '../site/routes.ts';
 import { securityHeaders } from '../site/security-headers.ts';
@@ -21,6 +22,8 @@ export interface ServerParts {
   /** What the pages on demand get as `Astro.locals`. */
   locals: object;
   trustedProxies: readonly string[];
+  /** Former addresses and where they lead. */
+  redirects?: readonly Redirect[];
 }
 
 /** Addresses that are made on demand; all others are files. */
@@ -29,10 +32,11 @@ const DYNAMIC = new Set<string>([routes.contact, routes.received, '/gezond/']);
 /** A visitor may take this long over headers and over the whole request, in milliseconds; slower ones are cut off. */
 const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000, maxHeaderSize: 8192 };
 
-/** The server around the built site: files, the pages on demand, redirects to the closing slash, 404. One failing request never ends it. */
-export function siteServer({ client, dynamic, locals, trustedProxies }: ServerParts): Server {
+/** The server around the built site: files, the pages on demand, redirects from former addresses and to the closing slash, 404. One failing request never ends it. */
+export function siteServer({ client, dynamic, locals, trustedProxies, redirects = [] }: ServerParts): Server {
   const dropForwarded = forwardedHeaderFilter(trustedProxies);
   const files = staticFiles(client);
+  const moved = new Map(redirects.map(({ from, to }) => [from, to]));
 
   const handle = async (request: IncomingMessage, response: ServerResponse, pathname: string | undefined) => {
     dropForwarded(request);
@@ -46,8 +50,10 @@ export function siteServer({ client, dynamic, locals, trustedProxies }: ServerPa
       response.setHeader('allow', 'GET, HEAD');
       return answer(response, 405, serverAnswer.readOnly);
     }
-    if (!pathname.endsWith('/') && isPage(client, `${pathname}/`)) {
-      response.setHeader('location', `${encodeURI(pathname)}/${queryOf(request.url ?? '')}`);
+    const closed = pathname.endsWith('/') ? pathname : `${pathname}/`;
+    const elsewhere = moved.get(closed) ?? moved.get(pathname) ?? (closed !== pathname && isPage(client, closed) ? closed : undefined);
+    if (elsewhere !== undefined) {
+      response.setHeader('location', `${encodeURI(elsewhere)}${queryOf(request.url ?? '')}`);
       return answer(response, 301, '');
     }
     const notFound = async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Redirect } from '../catalogue/redirects.ts';
 import type { RegionMailbox } from '../site/site-facts.ts';
 import { startError } from '../text/contact.ts';
 import { serverText } from '../text/server.ts';
@@ -17,7 +18,12 @@ export interface Build {
   today: string;
   /** Public address that the site was built with. */
   siteUrl: string;
+  /** Former addresses and where they lead. */
+  redirects: Redirect[];
 }
+
+/** What `build.json` holds; builds of before there were redirects name none. */
+type WrittenFacts = Pick<Build, 'today' | 'siteUrl'> & Partial<Pick<Build, 'redirects'>>;
 
 /** Reads the build in a folder (an absolute path). Rejects with a sentence in Dutch when there is none, or when it cannot be read. */
 export async function readBuild(dist: string): Promise<Build> {
@@ -26,9 +32,9 @@ export async function readBuild(dist: string): Promise<Build> {
   if (!existsSync(entry) || !existsSync(join(client, '404.html'))) throw new Error(serverText.notBuilt);
   try {
     const regions = JSON.parse(await readFile(join(dist, 'regions.json'), 'utf8')) as RegionMailbox[];
-    const { today, siteUrl } = JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')) as Pick<Build, 'today' | 'siteUrl'>;
+    const { today, siteUrl, redirects = [] } = JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')) as WrittenFacts;
     const { handler } = (await import(pathToFileURL(entry).href)) as { handler: DynamicHandler };
-    return { client, dynamic: handler, regions, today, siteUrl };
+    return { client, dynamic: handler, regions, today, siteUrl, redirects };
   } catch (error) {
     throw new Error(startError.buildUnreadable((error as Error).message), { cause: error });
   }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { attachmentAddress } from '../catalogue/addresses.ts';
 import type { CatalogueNode, Region } from '../catalogue/nodes.ts';
 
 /** An attachment as a page shows it: with an address and its type and size, or with where it can be found. */
@@ -23,7 +24,7 @@ export function attachmentsOf(node: CatalogueNode): AttachmentFile[] {
   if (node.kind !== 'product' && node.kind !== 'consultation') return [];
   return (node.data.attachments ?? []).map(({ title, file, where }) => ({
     title,
-    ...(file === undefined ? {} : { href: `/${node.region.slug}/bijlagen/${file}`, about: aboutFile(node.region.slug, file) }),
+    ...(file === undefined ? {} : { href: attachmentAddress(node.region.slug, file), about: aboutFile(node.region.slug, file) }),
     ...(where === undefined ? {} : { where }),
   }));
 }

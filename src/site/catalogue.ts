@@ -15,9 +15,9 @@ export function getCatalogue(): Promise<Catalogue> {
 
 async function load(): Promise<Catalogue> {
   const collections = await Promise.all(KINDS.map((kind) => getCollection(kind)));
-  const entries = collections.flat().map(({ id, collection, data }) => {
+  const entries = collections.flat().map(({ id, collection, data, body }) => {
     const { region, slug } = partsOf(collection, id);
-    return { kind: collection, id, region, slug, data } as AnyEntry;
+    return { kind: collection, id, region, slug, data, body } as AnyEntry;
   });
   return buildCatalogue(entries, site.today);
 }

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import { relative } from 'node:path/posix';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { publishedOf } from '../catalogue/published.ts';
 import { checkContent } from '../check/check-content.ts';
 import type { RawEntry } from '../check/read-content.ts';
 import { report } from '../check/report.ts';
@@ -11,12 +12,12 @@ const NEEDS_MDX = /<[A-Za-z/>!]|[{}]|^(?:import|export)\s/m;
 
 let reading: Promise<RawEntry[]> | undefined;
 
-/** All entries of the content folder. Reads and checks once for all collections; throws the check's own report. */
+/** All published entries of the content folder. Reads and checks once for all collections; throws the check's own report. */
 function readOnce(folder: string): Promise<RawEntry[]> {
   reading ??= checkContent(folder).then(({ problems, checked, content }) => {
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0) throw new Error(`\n${report('text', errors, checked, folder)}`);
-    return content.entries;
+    return publishedOf(content.entries);
   });
   return reading;
 }
@@ -31,7 +32,7 @@ export function contentLoader(kind: Kind, folder: string): Loader {
     async load(context) {
       const root = resolve(folder);
       const load = async () => {
-        const entries = (await readOnce(root)).filter((entry) => entry.kind === kind && entry.data['draft'] !== true);
+        const entries = (await readOnce(root)).filter((entry) => entry.kind === kind);
         await Promise.all(entries.map((entry) => store(entry, root, context)));
         const kept = new Set(entries.map((entry) => entry.id));
         for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);

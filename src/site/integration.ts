@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeRedirectFiles } from './redirect-files.ts';
 import type { BuildSettings } from './settings.ts';
 import { readSiteFacts } from './site-facts.ts';
 
@@ -8,7 +10,8 @@ const RESOLVED = `\0${VIRTUAL}`;
 
 /**
  * Takes the build's settings and a clock in milliseconds. Gives all pages the module `virtual:site-facts`, fixed at build time, and writes for the server what it must know:
- * `dist/regions.json` with each region's mailbox and `dist/build.json` with the day of the build.
+ * `dist/regions.json` with each region's mailbox and `dist/build.json` with the day of the build and the redirects from former addresses.
+ * For hosts without our server the redirects are files among the static ones too.
  */
 export function siteIntegration(settings: BuildSettings, now: () => number): AstroIntegration {
   return {
@@ -48,9 +51,10 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const { facts, mailboxes } = await readSiteFacts(settings);
+        const { facts, mailboxes, redirects } = await readSiteFacts(settings);
+        await writeRedirectFiles(fileURLToPath(dir), redirects, facts.siteUrl);
         await writeFile(new URL('../regions.json', dir), JSON.stringify(mailboxes, null, 2));
-        await writeFile(new URL('../build.json', dir), JSON.stringify({ today: facts.today, siteUrl: facts.siteUrl }, null, 2));
+        await writeFile(new URL('../build.json', dir), JSON.stringify({ today: facts.today, siteUrl: facts.siteUrl, redirects }, null, 2));
       },
     },
   };

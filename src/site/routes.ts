@@ -1,3 +1,4 @@
+import { addressOf, type REGION_LISTS } from '../catalogue/addresses.ts';
 import type { CatalogueNode } from '../catalogue/nodes.ts';
 
 /** Fixed addresses of the site. */
@@ -14,28 +15,14 @@ export const routes = {
 } as const;
 
 /** Address of a list of a region. */
-export function listUrl(region: string, list: 'producten' | 'doelstellingen' | 'marktconsultaties' | 'planning'): string {
+export function listUrl(region: string, list: (typeof REGION_LISTS)[number]): string {
   return `/${region}/${list}/`;
 }
 
 /** The permanent address of an entry. */
 export function urlOf(node: CatalogueNode): string {
-  switch (node.kind) {
-    case 'region':
-      return `/${node.slug}/`;
-    case 'segment':
-      return `/${node.region.slug}/segmenten/${node.slug}/`;
-    case 'product':
-      return `/${node.region.slug}/producten/${node.slug}/`;
-    case 'objective':
-      return `/${node.region.slug}/doelstellingen/${node.slug}/`;
-    case 'consultation':
-      return `/${node.region.slug}/marktconsultaties/${node.slug}/`;
-    case 'term':
-      return `/begrippen/${node.slug}/`;
-    case 'page':
-      return node.region ? `/${node.region.slug}/${node.slug}/` : `/${node.slug}/`;
-  }
+  const region = 'region' in node ? node.region?.slug : undefined;
+  return addressOf({ kind: node.kind, region, slug: node.slug });
 }
 
 /** Address of the contact form, filled in for the page that the visitor comes from. */

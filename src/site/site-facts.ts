@@ -1,3 +1,5 @@
+import { publishedOf } from '../catalogue/published.ts';
+import { redirectsOf, type Redirect } from '../catalogue/redirects.ts';
 import { checkContent, siteInfo } from '../check/check-content.ts';
 import type { SiteInfo } from '../schema/site.ts';
 import type { BuildSettings } from './settings.ts';
@@ -24,15 +26,18 @@ export interface RegionMailbox extends RegionFact {
   mailbox?: string;
 }
 
+/** What a build needs of the content besides the catalogue. */
+export interface ReadFacts {
+  facts: SiteFacts;
+  mailboxes: RegionMailbox[];
+  /** Former addresses and where they lead. */
+  redirects: Redirect[];
+}
+
 /** Reads the facts of the whole site from the content folder. Throws if the content has errors in what it needs. */
-export async function readSiteFacts({
-  contentDir,
-  siteUrl,
-  today,
-  noindex,
-}: BuildSettings): Promise<{ facts: SiteFacts; mailboxes: RegionMailbox[] }> {
+export async function readSiteFacts({ contentDir, siteUrl, today, noindex }: BuildSettings): Promise<ReadFacts> {
   const { content } = await checkContent(contentDir);
-  const published = content.entries.filter((entry) => entry.data['draft'] !== true);
+  const published = publishedOf(content.entries);
   const pages = published
     .filter(({ kind, region }) => kind === 'page' && region === undefined)
     .map(({ slug, data }) => ({ slug, title: String(data['title']) }));
@@ -41,5 +46,6 @@ export async function readSiteFacts({
     .map(({ slug, data }) => ({ slug, name: String(data['name']), ...(typeof data['mailbox'] === 'string' ? { mailbox: data['mailbox'] } : {}) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   const regions = mailboxes.map(({ slug, name }) => ({ slug, name }));
-  return { facts: { info: siteInfo(content), regions, pages, siteUrl, today, noindex }, mailboxes };
+  const facts = { info: siteInfo(content), regions, pages, siteUrl, today, noindex };
+  return { facts, mailboxes, redirects: redirectsOf(content.entries) };
 }

@@ -8,6 +8,11 @@ export function inWords(date: DateText): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** A month in words: `2024-07` becomes `juli 2024`. */
+export function monthInWords(month: string): string {
+  return inWords(`${month}-01`).slice('1 '.length);
+}
+
 /** The day in Europe/Amsterdam at a moment in milliseconds since 1970 (UTC). */
 export function dayInAmsterdam(moment: number): DateText {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -1,5 +1,7 @@
+import type { EventType } from '../catalogue/events.ts';
+import type { TariffChange } from '../catalogue/tariffs.ts';
 import { inWords } from './dates.ts';
-import { count } from './nl.ts';
+import { count, euros } from './nl.ts';
 
 /** Sentences of the home page. */
 export const homeText = {
@@ -135,6 +137,46 @@ export const siteText = {
   notFoundSearch: 'Wat zoekt u?',
   notFoundTry: 'Zoek wat u nodig heeft, of kijk in de lijst van A tot Z.',
   licencesLead: 'Deze site gebruikt werk van anderen. Hieronder staat wat, van wie, en onder welke licentie.',
+} as const;
+
+/** What happened or will happen, for a line in the list of changes. */
+const changeLine: Record<EventType, (title: string, text: string, isPast: boolean) => string> = {
+  starts: (title, _text, isPast) => `${title} ${isPast ? 'ging' : 'gaat'} in`,
+  ends: (title, _text, isPast) => (isPast ? `${title} geldt niet meer: dit was de laatste dag` : `Laatste dag van ${title}`),
+  tariff: (title) => `Nieuw tarief voor ${title}`,
+  milestone: (title, text) => `${title}: ${text}`,
+  consultation: (title) => title,
+  'contract-ends': (_title, text) => `${text}: uiterste einddatum`,
+  change: (title, text) => `${title}: ${text}`,
+};
+
+/** Sentences of the pages with changes. */
+export const changesText = {
+  line: changeLine,
+  regions: 'Ga naar een regio',
+  wholeSite: 'Hele site',
+  replacedBy: 'Hiervoor in de plaats:',
+  replaces: 'Vervangt:',
+  tariff: ({ tariff, before }: TariffChange) => {
+    const note = tariff.note === undefined ? '' : ` (${tariff.note})`;
+    return `${euros(tariff.cents)} per ${tariff.per}${note}${before === undefined ? '' : `, was ${euros(before.cents)}`}`;
+  },
+  noComing: 'Er staan nu geen komende wijzigingen op deze site.',
+  allByYear: 'Alle wijzigingen per jaar',
+  inYear: (year: string, number: number) => `${year}: ${count(number, 'wijziging', 'wijzigingen')}`,
+  yearTitle: (year: string, part: number, parts: number) => `Wijzigingen in ${year}${parts > 1 ? `, deel ${part} van ${parts}` : ''}`,
+  yearLead: (name: string, year: string) => `Wat er in ${year} verandert of veranderde. ${name}.`,
+  more: 'Meer wijzigingen',
+  previous: 'Eerder in dit jaar',
+  next: 'Later in dit jaar',
+  all: 'Alle wijzigingen',
+} as const;
+
+/** Sentences of the small page that stands at a former address. */
+export const movedText = {
+  title: 'Deze pagina is verhuisd',
+  description: 'Deze pagina heeft een nieuw adres. U gaat er vanzelf heen.',
+  link: 'Ga naar het nieuwe adres',
 } as const;
 
 /** Sentences of the search page. */

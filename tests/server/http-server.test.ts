@@ -322,3 +322,22 @@ test('when it closes, a visitor who was just served is not waited for', async ()
   await closed;
   await expect(fetch(url)).rejects.toThrow();
 });
+
+test('a former address leads on with 301, with and without closing slash, and keeps its query', async () => {
+  const redirects = [
+    { from: '/den-haag/producten/', to: '/haaglanden/producten/' },
+    { from: '/den-haag/bijlagen/a b.pdf', to: '/haaglanden/bijlagen/a b.pdf' },
+  ];
+  const { url } = await serving(never, { redirects });
+  for (const [path, location] of [
+    ['/den-haag/producten/', '/haaglanden/producten/'],
+    ['/den-haag/producten?voor=ouders', '/haaglanden/producten/?voor=ouders'],
+    ['/den-haag/bijlagen/a%20b.pdf', '/haaglanden/bijlagen/a%20b.pdf'],
+  ] as const) {
+    const response = await fetch(url + path, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')], path).toEqual([301, location]);
+    expect(headersOf(response), path).toMatchObject(SECURITY);
+  }
+  expect((await fetch(`${url}/den-haag/`, { redirect: 'manual' })).status).toBe(404);
+  expect((await fetch(`${url}/den-haag/producten/`, { method: 'POST', redirect: 'manual' })).status).toBe(405);
+});

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 
 /** A site that was built for a test. */
 export interface BuiltSite {
-  /** Folder of the static files. */
-  client: string;
+  /** Folder of the whole build, server and client. */
+  folder: string;
   /** Text of a file of the site, by its path among the static files. */
   read(path: string): Promise<string>;
   /** Paths of all HTML files. */
@@ -34,7 +34,7 @@ export async function buildSite(env: Record<string, string>): Promise<BuiltSite>
     throw new Error(`${stdout}\n${stderr}`, { cause: error });
   }
   return {
-    client,
+    folder,
     read: (path) => readFile(join(client, path), 'utf8'),
     pages: async () => (await readdir(client, { recursive: true })).filter((path) => path.endsWith('.html')).sort(),
     remove,

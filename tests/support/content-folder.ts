@@ -16,7 +16,13 @@ export const GOOD: Record<string, string> = {
 export async function contentFolder(files: Record<string, string | undefined> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'content-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries({ ...GOOD, ...files })) {
+  return writeContent(folder, { ...GOOD, ...files });
+}
+
+/** Makes a folder hold these files (path -> text) and nothing else, and gives its path. */
+export async function writeContent(folder: string, files: Record<string, string | undefined>): Promise<string> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
     if (text === undefined) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
