@@ -18,10 +18,23 @@ export interface MadeSiteWords {
   unused: string[];
 }
 
-/** Words kept per page besides those of its title and names: the first number that fits. */
-const KEYWORDS = [16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1, 0];
+/** How much is told of a site. */
+interface Detail {
+  /** Words kept per page besides those of its title and names. */
+  keywords: number;
+  /** Keep words that stand on one page only and are none of its keywords. Without them a slip in such a word is not mended. */
+  rare: boolean;
+}
+
+/** From much to little: the first that fits is taken. */
+const DETAILS: Detail[] = [
+  ...[16, 14, 12, 10, 8, 6].map((keywords) => ({ keywords, rare: true })),
+  ...[8, 6, 4, 3, 2, 0].map((keywords) => ({ keywords, rare: false })),
+];
 /** Bytes for a site of so many pages: 15 kB for 150. */
 const BUDGET = (pages: number) => Math.max(15_000, pages * 100);
+/** Share of the pages above which a term is too common to lead anywhere. */
+const COMMON = 0.25;
 /** What a word in the summary or in a heading counts for, against one in the text. */
 const WEIGHT = { summary: 3, heading: 2, text: 1 };
 
@@ -33,20 +46,22 @@ interface WordCount {
 
 /** Makes what the browser loads, of all pages and the concepts of the word file: with as many keywords a page as fit into the given number of bytes after brotli. */
 export function makeSiteWords(pages: IndexedPage[], concepts: Concept[], small: SmallWords, budget = BUDGET(pages.length)): MadeSiteWords {
-  for (const keywords of KEYWORDS) {
-    const made = makeWith(pages, concepts, small, keywords);
-    if (keywords === KEYWORDS.at(-1) || brotliCompressSync(JSON.stringify(made.file)).length <= budget) return made;
+  for (const detail of DETAILS) {
+    const made = makeWith(pages, concepts, small, detail);
+    if (detail === DETAILS.at(-1) || brotliCompressSync(JSON.stringify(made.file)).length <= budget) return made;
   }
   throw new Error('unreachable');
 }
 
-function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, keywordsPerPage: number): MadeSiteWords {
+function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, { keywords: keywordsPerPage, rare }: Detail): MadeSiteWords {
   const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
   const counts = countWords(sorted);
   // Words of titles and names are read from those columns, in the order in which they come.
   const named = new Set(sorted.flatMap(({ title, names }) => [title, ...names].flatMap((text) => contentStems(text, small.stop))));
+  const keywords = sorted.map((page) => keywordsOf(page, counts, sorted.length, small.stop).slice(0, keywordsPerPage));
+  const chosen = new Set(keywords.flat());
   const rest = [...counts]
-    .filter(([base]) => !named.has(base))
+    .filter(([base, { pages: number }]) => !named.has(base) && (rare || number > 1 || chosen.has(base)))
     .map(([base, { forms }]) => ({ base, form: usualForm(forms) }))
     .filter(({ form }) => worthKeeping(form) && !small.stop.has(form))
     .sort((a, b) => (a.form < b.form ? -1 : 1));
@@ -65,7 +80,7 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, 
     shared: Object.fromEntries(SHARED_FACTS.map((fact) => [fact, listed(sorted, (page) => sharedFact(page, fact))])) as SiteWordsFile['shared'],
     names: column(({ names }) => names.join(';')),
     ids: shortIds(sorted.map(({ pagefindId }) => pagefindId)),
-    keywords: column((page) => keywordsOf(page, counts, sorted.length, places).slice(0, keywordsPerPage).map(place).join('')),
+    keywords: keywords.map((stems) => stems.filter((base) => places.has(base)).map(place).join('')).join('\n'),
     words: frontCoded(rest.map(({ form }) => form)),
     levels: bases.map((base) => levelOf(counts.get(base)?.pages ?? 1)).join(''),
     concepts: known.used
@@ -104,13 +119,13 @@ function usualForm(forms: Map<string, number>): string {
 }
 
 /** The stems that tell this page from others, best first. */
-function keywordsOf(page: PageFacts, counts: Map<string, WordCount>, total: number, known: ReadonlyMap<string, number>): string[] {
+function keywordsOf(page: PageFacts, counts: Map<string, WordCount>, total: number, stop: ReadonlySet<string>): string[] {
   const weights = new Map<string, number>();
   const own = new Set(wordsOf([page.title, ...page.names].join(' · ')).map(stem));
   const add = (text: string, weight: number) => {
     for (const word of wordsOf(text)) {
       const base = stem(word);
-      if (known.has(base) && !own.has(base)) weights.set(base, (weights.get(base) ?? 0) + weight);
+      if (worthKeeping(word) && !stop.has(word) && !own.has(base)) weights.set(base, (weights.get(base) ?? 0) + weight);
     }
   };
   add(page.summary, WEIGHT.summary);
@@ -138,7 +153,9 @@ function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap
   const leads = (term: string) => {
     const stems = contentStems(term, stop);
     if (stems.length === 1 && wordsOf(term).length > 1) return false;
-    return stems.every((base) => site.has(base)) && texts.some((text) => stems.every((base) => text.has(base)));
+    // A word that stands on many pages leads to none of them.
+    const number = stems.every((base) => site.has(base)) ? texts.filter((text) => stems.every((base) => text.has(base))).length : 0;
+    return number > 0 && number <= Math.max(3, pages.length * COMMON);
   };
   // `altijd zorg nodig` comes down to `zorg`, which means far more; `aan de beurt` to `beurt`, which the site does not use otherwise.
   const tells = (term: string) => {
@@ -151,7 +168,8 @@ function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap
     const targets = to.filter(leads).map((term) => contentStems(term, stop));
     for (const term of to) if (!leads(term)) unused.add(term);
     const sources = from.filter((term) => from !== to || !leads(term)).filter(tells).map((term) => phraseStems(term, small));
-    const needed = sources.filter((stems) => !targets.some((target) => foundAnyway(stems, target, site)));
+    // What holds a shorter term of the same concept is found by that one.
+    const needed = sources.filter((stems) => ![...targets, ...sources.filter((other) => other.length < stems.length)].some((term) => foundAnyway(stems, term, site)));
     if (targets.length === 0 || (needed.length === 0 && (from !== to || targets.length < 2))) continue;
     used.push({ targets, sign: from === to ? '=' : '<', sources: needed });
   }

@@ -14,7 +14,8 @@ export interface PagefindResult {
 
 /** One page that was found. */
 export interface Fragment {
-  url: string;
+  /** Address as it was indexed. */
+  raw_url: string;
   /** Text around the hits as HTML; the only tags in it are `<mark>`. */
   excerpt: string;
   word_count: number;

@@ -75,12 +75,12 @@ export function hashOf(stems: string[]): number {
   return (hash >>> 0) % DIGITS.length ** HASH_WIDTH;
 }
 
-/** How often a word is used, as a letter: each step is half as much again. */
+/** How often a word is used, as a letter: each step is twice as much. */
 export function levelOf(pages: number): string {
-  return String.fromCharCode(97 + Math.min(25, Math.floor(Math.log2(pages) * 2)));
+  return String.fromCharCode(97 + Math.round(Math.log2(pages)));
 }
 
 /** About how many pages a letter of `levelOf` stands for. */
 export function pagesOf(level: string): number {
-  return 2 ** ((level.charCodeAt(0) - 97) / 2);
+  return 2 ** (level.charCodeAt(0) - 97);
 }

@@ -71,6 +71,17 @@ export async function holdoutSet(): Promise<SearchSet> {
   return { name: 'hold-out', folder: await write(entries), queries };
 }
 
+/** Titles and sentences of both sets, to make other pages of. */
+export async function searchTexts(): Promise<{ titles: string[]; sentences: string[] }> {
+  const documents = JSON.parse(await fixture('dev-documents.json')) as { title: string; body: string | null }[];
+  const entries = parse(await fixture('holdout-content.yaml')) as { title?: string; body?: string }[];
+  const all = [...documents, ...entries];
+  return {
+    titles: all.flatMap(({ title }) => title ?? []),
+    sentences: all.flatMap(({ body }) => (body ?? '').replace(/^#+ .*$/gm, '').split(/(?<=[.?!])\s+/)).filter((sentence) => sentence.length > 20),
+  };
+}
+
 /** The queries of a file: per class who asks, what, and the grades of the entries that answer it. */
 async function queriesOf(file: string, urls: Map<string, string>): Promise<JudgedQuery[]> {
   const judged = parse(await fixture(file)) as Record<string, [who: string, query: string, grades: Record<string, number>][]>;
