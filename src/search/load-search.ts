@@ -1,4 +1,5 @@
 import { Asker } from './ask.ts';
+export { isCrisis } from './crisis.ts';
 import { PAGEFIND_OPTIONS, type Pagefind } from './pagefind.ts';
 import { readSiteWords } from './site-words.ts';
 import type { SiteWordsFile } from './site-words-format.ts';

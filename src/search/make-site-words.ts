@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { PageFacts } from './built-page.ts';
 import type { Concept } from './concepts.ts';
 import { HASH_WIDTH, hashOf, levelOf, SHARED_FACTS, slugOf, widthFor, written, type SharedFact, type SiteWordsFile } from './site-words-format.ts';
-import type { SmallWords } from './small-words.ts';
+import type { ReadWords, SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
 import { contentStems, phraseStems } from './terms.ts';
 import { wordsOf } from './text.ts';
@@ -45,7 +45,7 @@ interface WordCount {
 }
 
 /** Makes what the browser loads, of all pages and the concepts of the word file: with as many keywords a page as fit into the given number of bytes after brotli. */
-export function makeSiteWords(pages: IndexedPage[], concepts: Concept[], small: SmallWords, budget = BUDGET(pages.length)): MadeSiteWords {
+export function makeSiteWords(pages: IndexedPage[], concepts: Concept[], small: ReadWords, budget = BUDGET(pages.length)): MadeSiteWords {
   for (const detail of DETAILS) {
     const made = makeWith(pages, concepts, small, detail);
     if (detail === DETAILS.at(-1) || brotliCompressSync(JSON.stringify(made.file)).length <= budget) return made;
@@ -53,7 +53,7 @@ export function makeSiteWords(pages: IndexedPage[], concepts: Concept[], small: 
   throw new Error('unreachable');
 }
 
-function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, { keywords: keywordsPerPage, rare }: Detail): MadeSiteWords {
+function makeWith(pages: IndexedPage[], concepts: Concept[], small: ReadWords, { keywords: keywordsPerPage, rare }: Detail): MadeSiteWords {
   const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
   const counts = countWords(sorted);
   // Words of titles and names are read from those columns, in the order in which they come.
@@ -75,6 +75,7 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: SmallWords, 
     stop: [...small.stop].join(' '),
     turn: [...small.turn].join(' '),
     light: [...small.light].join(' '),
+    crisis: [...small.crisis].join(' '),
     titles: column(({ title }) => title),
     slugs: column(({ url, title }) => (slugIn(url) === slugOf(title) ? '' : slugIn(url))),
     shared: Object.fromEntries(SHARED_FACTS.map((fact) => [fact, listed(sorted, (page) => sharedFact(page, fact))])) as SiteWordsFile['shared'],

@@ -12,8 +12,9 @@ const QUIET = 700;
 
 /** The code and the index, which nobody needs who does not search. */
 async function loadSearch(): Promise<{ asker: Asker; isCrisis: (query: string) => boolean }> {
-  const [{ loadAsker }, { isCrisis }] = await Promise.all([import('./load-search.ts'), import('./crisis.ts')]);
-  return { asker: await loadAsker(), isCrisis };
+  const { loadAsker, isCrisis } = await import('./load-search.ts');
+  const asker = await loadAsker();
+  return { asker, isCrisis: (query) => isCrisis(query, asker.site.crisis) };
 }
 
 /** The search page: turns the form, which works by plain GET, into results as you type. The address always holds the whole question. */

@@ -9,6 +9,8 @@ export interface SiteWordsFile {
   stop: string;
   turn: string;
   light: string;
+  /** Words of danger. */
+  crisis: string;
   titles: string;
   /** Last part of each address; empty when it follows from the title. */
   slugs: string;

@@ -31,6 +31,8 @@ export interface Target {
 
 /** The pages, words and concepts of one site, ready to be asked. */
 export interface SiteWords extends SmallWords {
+  /** Words of danger. */
+  crisis: string[];
   pages: FoundPage[];
   /** By stem. */
   words: Map<string, SiteWord>;
@@ -71,6 +73,7 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
     stop,
     turn,
     light,
+    crisis: file.crisis.split(' '),
     pages,
     words,
     targetsOf: (stems) => targets.get(hashOf(stems)) ?? [],

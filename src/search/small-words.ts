@@ -8,9 +8,15 @@ export interface SmallWords {
   light: ReadonlySet<string>;
 }
 
-/** Reads the file of small words: `[stop]`, `[turn]` and `[light]`, each followed by words between spaces. Lines with `#` are comments. */
-export function readSmallWords(file: string): SmallWords {
-  const [, stop = '', turn = '', light = ''] = file.replace(/^#.*$/gm, '').split(/\[\w+\]/);
+/** The small words, and those of danger, which make the search page show whom to call. */
+export interface ReadWords extends SmallWords {
+  /** Single words, and words that count together with a `+` between them. */
+  crisis: ReadonlySet<string>;
+}
+
+/** Reads the file of small words: `[stop]`, `[turn]`, `[light]` and `[crisis]`, each followed by words between spaces. Lines with `#` are comments. */
+export function readSmallWords(file: string): ReadWords {
+  const [, stop = '', turn = '', light = '', crisis = ''] = file.replace(/^#.*$/gm, '').split(/\[\w+\]/);
   const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
-  return { stop: words(stop), turn: words(turn), light: words(light) };
+  return { stop: words(stop), turn: words(turn), light: words(light), crisis: words(crisis) };
 }
