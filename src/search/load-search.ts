@@ -17,10 +17,8 @@ export function loadAsker(): Promise<Asker> {
 
 async function load(): Promise<Asker> {
   const [file, pagefind] = await Promise.all([
-    fetch('/pagefind/site-words.json').then((answer) => {
-      if (!answer.ok) throw new Error(`site-words.json: ${answer.status}`);
-      return answer.json() as Promise<SiteWordsFile>;
-    }),
+    // What is no JSON, such as the page of a 404, rejects.
+    fetch('/pagefind/site-words.json').then((answer) => answer.json() as Promise<SiteWordsFile>),
     openPagefind(),
   ]);
   return new Asker(readSiteWords(file), pagefind);

@@ -25,7 +25,7 @@ export interface Fragment {
 /** How the index is asked. Ranking by what a word is worth on a page is done in rank.ts; this keeps Pagefind's own part even. */
 export const PAGEFIND_OPTIONS = {
   excerptLength: 24,
-  ranking: { termSimilarity: 6, pageLength: 0.5, termFrequency: 0.6, metaWeights: { title: 2 } },
+  ranking: { termSimilarity: 6, metaWeights: { title: 2 } },
 };
 
 /** Searches per query, at most. */

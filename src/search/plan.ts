@@ -49,10 +49,10 @@ const SURE = 1.3;
 /** Weight of the separate words when they also make one word. */
 const IN_PIECES = 0.7;
 /** What parents and grandparents write of themselves. */
-const BY_PARENT = /\b(?:mijn|ons|onze) (?:\w+ )?\w*(?:kind|kinderen|zoon|dochter|peuter|kleuter|puber|tiener)/;
+const BY_PARENT = /\b(?:mijn|ons|onze) (?:\w+ )?\w*(?:kind|zoon|dochter|peuter|kleuter|puber)/;
 /** Questions after what was said, and after what a word means. */
-const SAID = /\b(?:zei|zeiden|vond|vonden|besproken|gezegd|verslag|notulen) /;
-const MEANS = /^wat (?:is|zijn|betekent|houdt) (?:een |de |het )?\S+$|betekenis/;
+const SAID = /\b(?:zei|zeiden|vonden|besproken|gezegd|verslag) /;
+const MEANS = /^wat (?:is|zijn|betekent) (?:een |de |het )?\S+$/;
 /** Words in the longest term of the word file. */
 const LONGEST_TERM = 6;
 /** Weight of the two words that an unknown word is made of. */

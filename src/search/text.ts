@@ -9,15 +9,14 @@ export function normalise(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u00ad]/g, '')
-    .replace(/[’‘`´]/g, "'")
     .replace(/(?<=\p{L})\((\p{L}+)\)(?=\p{L})/gu, '$1')
     .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, '$3-$2-$1')
     .replace(/\b(\d\d?)[-/.](\d\d?)[-/.](\d{4})\b/g, (all, day, month, year) => (monthOf(+month) ? `${+day} ${monthOf(+month)} ${year}` : all))
-    .replace(/\b(\d{1,2})(?:\s*[-–—]\s*|\s+(?:tot(?: en met)?|t\/m)\s+)(\d{1,2})(?=\b(?!\s*[-–:.]?\d))/g, '$1-$2')
+    .replace(/\b(\d\d?)(?:\s*[-–—]\s*|\s+(?:tot(?: en met)?|t.m)\s+)(\d\d?)(?=\b(?!\s*[-–:.]?\d))/g, '$1-$2')
     .replace(/(?<=\d)[.,](?=\d)/g, '')
     .replace(/(?<=[a-z])\+/g, ' plus')
     .replace(/\b([a-z])-(?=[a-z])/g, '$1')
-    .replace(/'s?\b/g, '');
+    .replace(/['’‘`´]s?\b/g, '');
 }
 
 /** The words of a text, normalised: letters and digits, and ranges such as `0-7`. */
