@@ -132,9 +132,13 @@ async function typed(page: Page, text: string): Promise<number[]> {
   for (const [index, letter] of [...text].entries()) {
     await page.getByRole('searchbox').press(letter === ' ' ? 'Space' : letter);
     if (letter === ' ') continue;
-    await page.waitForFunction((least) => (globalThis as unknown as { keystrokes: number[] }).keystrokes.length >= least, before + index + 1 - spaces(text, index), {
-      timeout: 60_000,
-    });
+    await page.waitForFunction(
+      (least) => (globalThis as unknown as { keystrokes: number[] }).keystrokes.length >= least,
+      before + index + 1 - spaces(text, index),
+      {
+        timeout: 60_000,
+      },
+    );
   }
   return page.evaluate((from) => (globalThis as unknown as { keystrokes: number[] }).keystrokes.slice(from), before);
 }
@@ -172,7 +176,13 @@ function serve(folder: string): SlowServer {
   return { server, sent };
 }
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /** What a host does that compresses. */
 async function compress(folder: string): Promise<void> {

@@ -2,7 +2,6 @@ import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from
 import { makePlan, type Plan } from './plan.ts';
 import { rank } from './rank.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
-import { stem } from './stem.ts';
 
 /** One result. */
 export interface Hit extends FoundPage {
@@ -44,7 +43,7 @@ export class Asker {
   /** Answers a query. `literally` leaves its spelling as it was typed. Rejects when the index cannot be read. */
   async ask(query: string, literally = false): Promise<Answer> {
     const plan = makePlan(query, this.site, literally);
-    const searches = searchesOf(plan, this.site);
+    const searches = searchesOf(plan);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
     const ranked = rank(query, plan, this.site, found);
     const sure = ranked.slice(0, 5).some(({ covered, titled }) => covered >= (titled ? CONFIDENT_OF_TITLE : CONFIDENT));
@@ -86,11 +85,9 @@ export class Asker {
 }
 
 /** The searches that a plan is worth: first what was typed, then what means the same, most telling first. */
-function searchesOf(plan: Plan, site: SiteWords): string[] {
+function searchesOf(plan: Plan): string[] {
   const wanted = plan.wishes.flatMap(({ mass, alternatives }) =>
-    alternatives
-      .filter(({ words }) => words.every((word) => site.words.has(stem(word)) || /\d/.test(word)))
-      .map(({ words, weight }, index) => ({ words: words.join(' '), worth: mass * weight * (index === 0 ? 1 : 0.5) - index })),
+    alternatives.map(({ words, weight }, index) => ({ words: words.join(' '), worth: mass * weight - index })),
   );
   return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ words }) => words))].slice(0, MOST_SEARCHES);
 }

@@ -61,7 +61,7 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: ReadWords, {
   const keywords = sorted.map((page) => keywordsOf(page, counts, sorted.length, small.stop).slice(0, keywordsPerPage));
   const chosen = new Set(keywords.flat());
   const rest = [...counts]
-    .filter(([base, { pages: number }]) => !named.has(base) && (rare || number > 1 || chosen.has(base)))
+    .filter(([base, { pages: number }]) => !named.has(base) && (rare || number > 1 || chosen.has(base) || /\d/.test(base)))
     .map(([base, { forms }]) => ({ base, form: usualForm(forms) }))
     .filter(({ form }) => worthKeeping(form) && !small.stop.has(form))
     .sort((a, b) => (a.form < b.form ? -1 : 1));
@@ -81,7 +81,14 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: ReadWords, {
     shared: Object.fromEntries(SHARED_FACTS.map((fact) => [fact, listed(sorted, (page) => sharedFact(page, fact))])) as SiteWordsFile['shared'],
     names: column(({ names }) => names.join(';')),
     ids: shortIds(sorted.map(({ pagefindId }) => pagefindId)),
-    keywords: keywords.map((stems) => stems.filter((base) => places.has(base)).map(place).join('')).join('\n'),
+    keywords: keywords
+      .map((stems) =>
+        stems
+          .filter((base) => places.has(base))
+          .map(place)
+          .join(''),
+      )
+      .join('\n'),
     words: frontCoded(rest.map(({ form }) => form)),
     levels: bases.map((base) => levelOf(counts.get(base)?.pages ?? 1)).join(''),
     concepts: known.used
@@ -147,7 +154,12 @@ interface UsedConcept {
 }
 
 /** The concepts that lead to a page of this site, and the terms that do not: a term leads somewhere when a page has all of its words. */
-function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap<string, number>, small: SmallWords): { used: UsedConcept[]; unused: string[] } {
+function usedConcepts(
+  concepts: Concept[],
+  pages: PageFacts[],
+  site: ReadonlyMap<string, number>,
+  small: SmallWords,
+): { used: UsedConcept[]; unused: string[] } {
   const { stop } = small;
   const texts = pages.map(({ title, names, summary, text }) => new Set([title, ...names, summary, text].flatMap((part) => contentStems(part, stop))));
   // What is left of `wat kost het` without its small words would stand for far more than the term.
@@ -168,9 +180,14 @@ function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap
   for (const { from, to } of concepts) {
     const targets = to.filter(leads).map((term) => contentStems(term, stop));
     for (const term of to) if (!leads(term)) unused.add(term);
-    const sources = from.filter((term) => from !== to || !leads(term)).filter(tells).map((term) => phraseStems(term, small));
+    const sources = from
+      .filter((term) => from !== to || !leads(term))
+      .filter(tells)
+      .map((term) => phraseStems(term, small));
     // What holds a shorter term of the same concept is found by that one.
-    const needed = sources.filter((stems) => ![...targets, ...sources.filter((other) => other.length < stems.length)].some((term) => foundAnyway(stems, term, site)));
+    const needed = sources.filter(
+      (stems) => ![...targets, ...sources.filter((other) => other.length < stems.length)].some((term) => foundAnyway(stems, term, site)),
+    );
     if (targets.length === 0 || (needed.length === 0 && (from !== to || targets.length < 2))) continue;
     used.push({ targets, sign: from === to ? '=' : '<', sources: needed });
   }
@@ -179,7 +196,12 @@ function usedConcepts(concepts: Concept[], pages: PageFacts[], site: ReadonlyMap
 
 /** True when a query with the term finds what the target finds without any concept: its words, or the parts of its compounds, are those of the target. */
 function foundAnyway(stems: string[], target: string[], site: ReadonlyMap<string, number>): boolean {
-  const parts = stems.flatMap((word) => [word, ...target.filter((base) => base.length > 4 && word !== base && site.has(word.replace(base, '')) && (word.startsWith(base) || word.endsWith(base)))]);
+  const parts = stems.flatMap((word) => [
+    word,
+    ...target.filter(
+      (base) => base.length > 4 && word !== base && site.has(word.replace(base, '')) && (word.startsWith(base) || word.endsWith(base)),
+    ),
+  ]);
   return target.every((base) => parts.includes(base));
 }
 

@@ -49,10 +49,10 @@ const SURE = 1.3;
 /** Weight of the separate words when they also make one word. */
 const IN_PIECES = 0.7;
 /** What parents and grandparents write of themselves. */
-const BY_PARENT = /\b(?:mijn|ons|onze) (?:\w+ )?\w*(?:kind|zoon|dochter|peuter|kleuter|puber)/;
+const BY_PARENT = /\b(?:mijn|on[sz]e?) (?:\w+ )?\w*(?:kind|zoon|dochter|peuter|puber)/;
 /** Questions after what was said, and after what a word means. */
-const SAID = /\b(?:zei|zeiden|vonden|besproken|gezegd|verslag) /;
-const MEANS = /^wat (?:is|zijn|betekent) (?:een |de |het )?\S+$/;
+const SAID = /\b(?:zeiden|vonden|besproken|verslag) /;
+const MEANS = /^wat (?:is|zijn|betekent) (?:een )?\S+$/;
 /** Words in the longest term of the word file. */
 const LONGEST_TERM = 6;
 /** Weight of the two words that an unknown word is made of. */
@@ -93,32 +93,44 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   const mass = site.light.has(word) ? LIGHT_MASS : (site.words.get(stem(word))?.mass ?? unknown);
   const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, typed: word, mass, alternatives, ...more });
   const one = (text: string, weight: number): Alternative => ({ words: [text], weight });
-  if (isKnown(word, site)) return [wish([one(word, 1), ...(pieces ? [{ words: pieces, weight: IN_PIECES }] : [])])];
-  // A number may stand anywhere in a text; a code that no page has does not exist here.
-  if (/\d/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], /[a-z]/.test(word) ? {} : { mass: 0.3 })];
+  const itself = (text: string, weight: number) => (onSite(text, site) ? [one(text, weight)] : []);
+  if (isKnown(word, site))
+    return [wish([...itself(word, 1), ...(pieces?.every((piece) => onSite(piece, site)) ? [{ words: pieces, weight: IN_PIECES }] : [])])];
+  // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
+  if (/^[\d-]+$/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], { mass: 0.3 })];
   if (site.light.has(word)) return [wish([])];
   const begun = beginsWith(stem(word), site);
   if (begun.length > 0) return [wish([one(word, 0.9)], { mass: Math.max(...begun.map((longer) => longer.mass)) })];
   const guesses = guess ? corrections(word, site.words.values()) : [];
   const [best] = guesses;
   const parts = best && best.cost < SURE ? undefined : splitWord(word, site);
-  if (parts) return parts.map((part) => wish([one(part, SPLIT)], { typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? unknown) }));
+  if (parts) return parts.map((part) => wish(itself(part, SPLIT), { typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? unknown) }));
   if (best) {
     const corrected = best.word;
-    return [wish(guesses.map((other, index) => one(other.word, CORRECTED[index]!)), { corrected, mass: site.words.get(stem(corrected))?.mass ?? mass })];
+    return [
+      wish(
+        guesses.map((other, index) => one(other.word, CORRECTED[index]!)),
+        { corrected, mass: site.words.get(stem(corrected))?.mass ?? mass },
+      ),
+    ];
   }
   return [wish([])];
 }
 
+/** True for a word of the site. */
+function onSite(word: string, site: SiteWords): boolean {
+  return site.words.has(stem(word));
+}
+
 /** True for a word of the site, or one that leads to such words. */
 function isKnown(word: string, site: SiteWords): boolean {
-  return site.words.has(stem(word)) || (word.length > 2 && site.targetsOf([stem(word)]).length > 0);
+  return onSite(word, site) || (word.length > 2 && site.targetsOf([stem(word)]).length > 0);
 }
 
 /** Words of a query, with those that are one Dutch word put together: `zorg boerderij`, `na schoolse opvang`. */
 function joinedTokens(raw: string[], site: SiteWords): Token[] {
   const tokens: Token[] = [];
-  for (let from = 0; from < raw.length; ) {
+  for (let from = 0; from < raw.length;) {
     const joined = [3, 2].map((number) => joinAt(raw, from, number, site)).find(Boolean);
     tokens.push(joined ?? { word: raw[from]!, from, to: from + 1 });
     from = tokens.at(-1)!.to;
@@ -134,7 +146,7 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   // Only the first may be a small word, as in `na schoolse`; `betaalt de` is no word.
   if (pieces.slice(1).some((piece) => site.stop.has(piece))) return undefined;
   const open = !site.stop.has(pieces[0]!);
-  const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => site.words.has(stem(one)));
+  const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => onSite(one, site));
   const token = { from, to: from + number, pieces: pieces.filter((piece) => !site.stop.has(piece)) };
   if (word) return { ...token, word };
   if (open && plain.length >= 9 && beginsWith(stem(plain), site).length > 0) return { ...token, word: plain };
@@ -149,14 +161,13 @@ function beginsWith(base: string, site: SiteWords): SiteWord[] {
 /** The two known words that a compound is made of; undefined when it is none. One of them may lead somewhere through a concept only. */
 function splitWord(word: string, site: SiteWords): [string, string] | undefined {
   let best: { parts: [string, string]; score: number } | undefined;
-  const onSite = (part: string) => site.words.has(stem(part));
-  const known = (part: string) => onSite(part) || (part.length > 4 && isKnown(part, site));
+  const known = (part: string) => onSite(part, site) || (part.length > 4 && isKnown(part, site));
   for (let at = 3; at <= word.length - 3; at++) {
     const tail = word.slice(at);
     if (!known(tail)) continue;
     const head = [/^/, /s$/, /en$/].map((link) => word.slice(0, at).replace(link, '')).find((part) => part.length >= 3 && known(part));
     const score = Math.min(at, tail.length);
-    if (head && (onSite(head) || onSite(tail)) && (!best || score > best.score)) best = { parts: [head, tail], score };
+    if (head && (onSite(head, site) || onSite(tail, site)) && (!best || score > best.score)) best = { parts: [head, tail], score };
   }
   return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
 }
@@ -188,13 +199,13 @@ function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: Sit
           for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.95, weight + (long ? 0.15 : 0)));
           if (long || site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, mass * (long ? 1 : 0.4));
           // In `niet meer leven` the words mean what the term means, hardly what each says.
-          if (long) wish.alternatives[0]!.weight = Math.min(wish.alternatives[0]!.weight, IN_TERM);
+          if (long) for (const own of wish.alternatives) if (own.words[0] === wish.typed) own.weight = Math.min(own.weight, IN_TERM);
         }
       }
     }
   }
   for (const wish of wishes) {
-    if (site.light.has(wish.typed) || site.words.has(stem(wish.typed))) continue;
+    if (site.light.has(wish.typed) || onSite(wish.typed, site)) continue;
     const most = Math.max(0, ...wish.alternatives.map(({ words }) => massOf(words, site)));
     if (most > 0) wish.mass = Math.max(0.3, Math.min(wish.mass, most));
   }

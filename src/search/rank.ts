@@ -82,7 +82,8 @@ function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, Text
     for (const [page, score] of alternativeScores(alternative, site, texts)) {
       const weighted = alternative.weight * score;
       const sofar = best.get(page);
-      if (!sofar || sofar.score < weighted) best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) * (score < 0.15 ? score / 0.15 : 1) });
+      if (!sofar || sofar.score < weighted)
+        best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) * (score < 0.15 ? score / 0.15 : 1) });
     }
   }
   return best;

@@ -22,7 +22,9 @@ export function resultItem(hit: Hit, regions: RegionNames): HTMLLIElement {
   const heading = make('h2');
   heading.append(linkTo(url, hit.title));
   const about = make('p', 'result__about');
-  about.textContent = [kindName[kind as keyof typeof kindName] ?? kind, regions.get(hit.region), hit.date && dateText(hit)].filter(Boolean).join(' · ');
+  about.textContent = [kindName[kind as keyof typeof kindName] ?? kind, regions.get(hit.region), hit.date && dateText(hit)]
+    .filter(Boolean)
+    .join(' · ');
   const status = statusText(hit);
   if (status) {
     const badge = make('span', 'result__status');
@@ -36,7 +38,8 @@ export function resultItem(hit: Hit, regions: RegionNames): HTMLLIElement {
 /** Puts the text around the hits below a result, with links to its best sections. */
 export function addText(item: HTMLElement, fragment: Fragment): void {
   item.querySelector('.result__text')?.replaceChildren(...markedText(fragment.excerpt));
-  const weight = ({ weighted_locations: places }: Fragment['sub_results'][number]) => Math.max(0, ...places.map(({ balanced_score: score }) => score));
+  const weight = ({ weighted_locations: places }: Fragment['sub_results'][number]) =>
+    Math.max(0, ...places.map(({ balanced_score: score }) => score));
   const sections = fragment.sub_results
     .filter(({ url, weighted_locations: places }) => url.includes('#') && places.length > 0)
     .sort((a, b) => weight(b) - weight(a))

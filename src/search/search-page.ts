@@ -143,7 +143,13 @@ class SearchPage extends HTMLElement {
     this.#part('[data-results]').append(...items);
     this.#part('[data-more]').hidden = this.#shown >= hits.length;
     if (moveFocus) items[0]?.querySelector('a')?.focus();
-    next.forEach((hit, index) => void hit.fragment().then((fragment) => fragment && addText(items[index]!, fragment)).catch(() => undefined));
+    next.forEach(
+      (hit, index) =>
+        void hit
+          .fragment()
+          .then((fragment) => fragment && addText(items[index]!, fragment))
+          .catch(() => undefined),
+    );
   }
 
   /** Puts behind each choice how many results it has. */

@@ -68,7 +68,8 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
   const length = pages.length && file.ids.length / pages.length;
   const ids = new Map(pages.map((_, page) => [file.ids.slice(page * length, (page + 1) * length), page]));
   const targets = readConcepts(file.concepts, list, width);
-  for (const { title, names } of pages) for (const name of names) addTargets(targets, hashOf(contentStems(name, stop)), [{ words: wordsOf(title), weight: SAME }]);
+  for (const { title, names } of pages)
+    for (const name of names) addTargets(targets, hashOf(contentStems(name, stop)), [{ words: wordsOf(title), weight: SAME }]);
   return {
     stop,
     turn,

@@ -23,7 +23,10 @@ export async function searchFilters(): Promise<SearchFilter[]> {
   const facts = nodes.map(searchFactsOf);
   const kinds = new Set<string>([...nodes.map(({ kind }) => kind), 'list']);
   const statuses = new Set(facts.map(({ status }) => status));
-  const years = [...new Set(facts.map(({ date }) => date?.slice(0, 4)))].filter((year) => year !== undefined).sort().reverse();
+  const years = [...new Set(facts.map(({ date }) => date?.slice(0, 4)))]
+    .filter((year) => year !== undefined)
+    .sort()
+    .reverse();
   const named = (names: Record<string, string>, used: ReadonlySet<string | undefined>) =>
     Object.entries(names).flatMap(([value, label]) => (used.has(value) ? [{ value, label }] : []));
   const filters: SearchFilter[] = [

@@ -7,7 +7,17 @@ const { crisis } = readSmallWords(readFileSync('src/search/small-words-nl.txt', 
 const isCrisis = (query: string) => isCrisisOf(query, crisis);
 
 test('words of crisis are seen, also with a slip and in a sentence', () => {
-  for (const query of ['crisis', 'crisisopvang', 'ik heb direct hulp nodig', 'mishandeling', 'mijn kind wordt geslagen', 'mishandelin', 'zelfmoort', 'crissis', 'ik wil niet meer leven'])
+  for (const query of [
+    'crisis',
+    'crisisopvang',
+    'ik heb direct hulp nodig',
+    'mishandeling',
+    'mijn kind wordt geslagen',
+    'mishandelin',
+    'zelfmoort',
+    'crissis',
+    'ik wil niet meer leven',
+  ])
     expect(isCrisis(query), query).toBe(true);
 });
 

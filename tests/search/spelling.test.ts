@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { corrections, distance, soundOf } from '../../src/search/spelling.ts';
 import { stem } from '../../src/search/stem.ts';
 
-const site = ['dagbesteding', 'pleegzorg', 'begeleiding', 'verblijf', 'autisme', 'klacht', 'onderaannemer', 'vastgoed', 'wijkteam', 'tarief', '45a48'];
+const site = [
+  'dagbesteding',
+  'pleegzorg',
+  'begeleiding',
+  'verblijf',
+  'autisme',
+  'klacht',
+  'onderaannemer',
+  'vastgoed',
+  'wijkteam',
+  'tarief',
+  '45a48',
+];
 const words = site.map((form) => ({ form, base: stem(form), mass: 0.5 }));
 const first = (typed: string) => corrections(typed, words)[0]?.word;
 

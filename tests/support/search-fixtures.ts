@@ -31,7 +31,12 @@ const FOLDERS: Record<string, string> = {
 /** Writes the development set as typed content of a made-up region, and gives it with its queries. */
 export async function developmentSet(): Promise<SearchSet> {
   const documents = JSON.parse(await fixture('dev-documents.json')) as { id: string; kind: string; title: string; body: string | null }[];
-  const judged = JSON.parse(await fixture('dev-queries.json')) as { q: string; audience: 'parent' | 'provider'; class: string; rel: Record<string, number> }[];
+  const judged = JSON.parse(await fixture('dev-queries.json')) as {
+    q: string;
+    audience: 'parent' | 'provider';
+    class: string;
+    rel: Record<string, number>;
+  }[];
   const kinds: Record<string, string> = { productkaart: 'product', segment: 'segment', marktconsultatie: 'consultation', doelstelling: 'objective' };
   const region = 'proefland';
   const entries: Entry[] = [];
@@ -141,7 +146,8 @@ async function write(entries: Entry[]): Promise<string> {
   };
   await put('site.yaml', 'name: Proefsite\ntagline: Een proef\ndescription: Een site om het zoeken mee te meten.\n');
   for (const { kind, slug, region, data, body } of entries) {
-    const path = kind === 'region' ? `regions/${region}/region.mdx` : kind === 'term' ? `glossary/${slug}.mdx` : `regions/${region}/${kind}s/${slug}.mdx`;
+    const path =
+      kind === 'region' ? `regions/${region}/region.mdx` : kind === 'term' ? `glossary/${slug}.mdx` : `regions/${region}/${kind}s/${slug}.mdx`;
     const withSource = ['page', 'term'].includes(kind) ? data : { source: SOURCE, ...data };
     await put(path, `---\n${stringify(withSource)}---\n\n${body}\n`);
   }

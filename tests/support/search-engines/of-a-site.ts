@@ -13,6 +13,11 @@ export async function enginesOf(client: string): Promise<Engine[]> {
   return [await plainPagefind(client), miniSearch(pages), fourGrams(pages), await ours(client)];
 }
 
+/** The crude engine alone. */
+export async function fourGramsOf(client: string): Promise<Engine> {
+  return fourGrams(await pagesOf(client));
+}
+
 /** Our own search, as the search page asks it. */
 export async function ours(client: string): Promise<Engine> {
   const asker = await openSearch(client);
@@ -24,4 +29,3 @@ async function pagesOf(client: string): Promise<EnginePage[]> {
   const read = files.map(async (path) => readBuiltPage(`/${path.replace(/index\.html$/, '')}`, await readFile(join(client, path), 'utf8')));
   return (await Promise.all(read)).flatMap((page) => (page ? [page.facts] : []));
 }
-
