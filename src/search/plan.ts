@@ -36,8 +36,8 @@ interface Token {
   /** Places in the query as typed. */
   from: number;
   to: number;
-  /** Words that it was made of, when it was typed in pieces. */
-  pieces?: string[];
+  /** It was typed in pieces. */
+  joined?: boolean;
 }
 
 /** Weight of a word that was corrected, and of the second guess. */
@@ -46,8 +46,6 @@ const CORRECTED = [0.9, 0.6];
 const IN_TERM = 0.8;
 /** Cost below which a correction is better than taking a word apart. */
 const SURE = 1.3;
-/** Weight of the separate words when they also make one word. */
-const IN_PIECES = 0.7;
 /** What parents and grandparents write of themselves. */
 const BY_PARENT = /\b(?:mijn|on[sz]e?) (?:\w+ )?\w*(?:kind|zoon|dochter|peuter|puber)/;
 /** Questions after what was said, and after what a word means. */
@@ -69,7 +67,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
   const raw = wordsOf(query);
   const asked = raw.join(' ');
   const tokens = joinedTokens(raw, site);
-  const telling = tokens.filter(({ word, pieces }) => pieces || !site.stop.has(word));
+  const telling = tokens.filter(({ word, joined }) => joined || !site.stop.has(word));
   const used = telling.length > 0 ? telling : tokens;
   const wishes = used.flatMap((token) => {
     // Short words have too many neighbours to be guessed in the middle of a sentence.
@@ -89,13 +87,12 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
 
 /** What a word can be: itself, the beginning of a longer word, a slip, or two words in one. */
 function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean): Placed[] {
-  const { word, pieces } = token;
+  const { word } = token;
   const mass = site.light.has(word) ? LIGHT_MASS : (site.words.get(stem(word))?.mass ?? unknown);
   const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, typed: word, mass, alternatives, ...more });
   const one = (text: string, weight: number): Alternative => ({ words: [text], weight });
   const itself = (text: string, weight: number) => (onSite(text, site) ? [one(text, weight)] : []);
-  if (isKnown(word, site))
-    return [wish([...itself(word, 1), ...(pieces?.every((piece) => onSite(piece, site)) ? [{ words: pieces, weight: IN_PIECES }] : [])])];
+  if (isKnown(word, site)) return [wish(itself(word, 1))];
   // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
   if (/^[\d-]+$/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], { mass: 0.3 })];
   if (site.light.has(word)) return [wish([])];
@@ -140,14 +137,14 @@ function joinedTokens(raw: string[], site: SiteWords): Token[] {
 
 function joinAt(raw: string[], from: number, number: number, site: SiteWords): Token | undefined {
   const pieces = raw.slice(from, from + number);
-  if (pieces.length < number || pieces.some((piece) => /\d/.test(piece))) return undefined;
+  if (pieces.length < number) return undefined;
   const plain = pieces.join('');
   if (plain.length < 6) return undefined;
   // Only the first may be a small word, as in `na schoolse`; `betaalt de` is no word.
   if (pieces.slice(1).some((piece) => site.stop.has(piece))) return undefined;
   const open = !site.stop.has(pieces[0]!);
   const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => onSite(one, site));
-  const token = { from, to: from + number, pieces: pieces.filter((piece) => !site.stop.has(piece)) };
+  const token = { from, to: from + number, joined: true };
   if (word) return { ...token, word };
   if (open && plain.length >= 9 && beginsWith(stem(plain), site).length > 0) return { ...token, word: plain };
   return undefined;

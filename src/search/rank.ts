@@ -14,8 +14,8 @@ export interface Ranked {
   covered: number;
   /** Something telling that was asked stands in its title or names. */
   titled: boolean;
-  /** No longer in force, and not asked for by name: stands below what is. */
-  last?: boolean;
+  /** Stands above (2, 1) or below (-1) the others, whatever its score. */
+  order: number;
 }
 
 // What decides the order. Set by measuring (`npm run bench -- search-quality`) on the development set.
@@ -59,15 +59,16 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       const facts = site.pages[page]!;
       const { kind, status, audience, titleStems, names } = facts;
       const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
-      const named = wordsOf(facts.title).join(' ') === exact || names.some((name) => wordsOf(name).join(' ') === exact);
-      let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle) + (named ? 1 : 0);
+      const place = [facts.title, ...names].findIndex((name) => wordsOf(name).join(' ') === exact);
+      // What was asked for by its whole name stands on top, by its title above its other names; what is no longer in force at the end.
+      const order = place === 0 ? 2 : place > 0 ? 1 : status === 'ended' ? -1 : 0;
+      let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
       if (kind === 'list' || facts.url === '/') score *= LIST;
-      const last = status === 'ended' && !named;
       if (kind === plan.kind) score *= KIND_ASKED;
       if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= NOT_FOR_PARENTS;
-      return { page, score, covered, titled, last };
+      return { page, score, covered, titled, order };
     })
-    .sort((a, b) => Number(a.last) - Number(b.last) || b.score - a.score || a.page - b.page);
+    .sort((a, b) => b.order - a.order || b.score - a.score || a.page - b.page);
 }
 
 function askedStems(plan: Plan): Set<string> {
@@ -99,7 +100,7 @@ function alternativeScores({ words }: Alternative, site: SiteWords, texts: Reado
   }
   const found = texts.get(words.join(' '));
   const most = found?.values().next().value?.score || 1;
-  for (const [page, { score }] of found ?? []) scores.set(page, (scores.get(page) ?? 0) + (TEXT * score) / most);
+  for (const [page, { score }] of found ?? []) scores.set(page, (scores.get(page) ?? 0) + TEXT * Math.sqrt(score / most));
   return scores;
 }
 

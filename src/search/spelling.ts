@@ -61,7 +61,7 @@ export function corrections(typed: string, words: Iterable<{ form: string; base:
   const sound = soundOf(typed);
   const found: Correction[] = [];
   for (const { form, base, mass } of words) {
-    if (form.length < 4 || /\d/.test(form)) continue;
+    if (form.length < 4) continue;
     const alike = soundOf(form) === sound;
     const edits = Math.min(distance(typed, form, limit), distance(typed, base, limit));
     if (edits === Infinity && !alike) continue;
