@@ -27,7 +27,7 @@ const CONFIDENT = 0.5;
 /** The same when what it has stands in its title. */
 const CONFIDENT_OF_TITLE = 0.43;
 /** Results worth less than this share of the best are left out. */
-const TAIL = 0.08;
+const TAIL = 0.05;
 
 /** Asks the index of one site. Keeps what Pagefind found, so that the next keystroke asks only for what is new. */
 export class Asker {
