@@ -25,7 +25,7 @@ type TextResults = Map<number, PagefindResult>;
 /** Least share of what was asked that one of the best pages must have, to be called an answer. */
 const CONFIDENT = 0.5;
 /** The same when what it has stands in its title. */
-const CONFIDENT_OF_TITLE = 0.43;
+const CONFIDENT_OF_TITLE = 0.41;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 

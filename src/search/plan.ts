@@ -58,7 +58,7 @@ const SPLIT = 0.85;
 /** Mass of an everyday word. */
 const LIGHT_MASS = 0.15;
 /** Mass of a word that this site does not know. */
-const UNKNOWN = 1;
+const UNKNOWN = 0.9;
 /** The same in a whole question, which has more words than it needs. */
 const UNKNOWN_IN_SENTENCE = 0.6;
 

@@ -36,7 +36,7 @@ const NOT_FOR_PARENTS = 0.8;
 const KIND_ASKED = 2;
 
 /** A telling word, and the score of one that stands in a title. */
-const TELLING = 0.5;
+const TELLING = 0.4;
 const IN_TITLE = 0.85;
 
 /** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */

@@ -23,10 +23,18 @@ export function searchFactsOf(node: CatalogueNode): SearchFacts {
       const { abbreviation, code, alsoKnownAs = [], validFrom } = node.data;
       return { region, segment: node.segment.slug, status: node.status, date: validFrom, names: named(node, abbreviation, code, ...alsoKnownAs) };
     }
-    case 'segment':
-      return { region, segment: node.slug, status: node.status, date: node.data.validFrom };
+    case 'segment': {
+      const { number, validFrom } = node.data;
+      return {
+        region,
+        segment: node.slug,
+        status: node.status,
+        date: validFrom,
+        names: named(node, number === undefined ? undefined : `Segment ${number}`),
+      };
+    }
     case 'objective':
-      return { region, segment: node.segment.slug, status: node.data.status, date: node.consultation?.data.date };
+      return { region, segment: node.segment.slug, status: node.data.status };
     case 'consultation':
       return { region, segment: node.segments[0]?.slug, date: node.data.date };
     case 'term':
