@@ -59,7 +59,7 @@ async function measure(browser: Browser, size: number): Promise<BenchRow> {
       'indexing s': Number((indexing / 1000).toFixed(1)),
       'words and titles kB': kilo(index.siteWordsBytes),
       'before focus kB': kilo(ready.beforeFocus),
-      'wire to first results kB': kilo(cold.wire),
+      'wire to the answer kB': kilo(cold.wire),
       'first, preloaded ms': Math.round(ready.first),
       'first, nothing loaded ms': Math.round(cold.first),
       'later p50 ms': Math.round(quantile(ready.later, 0.5)),
@@ -75,7 +75,7 @@ async function measure(browser: Browser, size: number): Promise<BenchRow> {
 interface Visit {
   /** Bytes under /pagefind/ before the field had the focus. */
   beforeFocus: number;
-  /** Bytes of scripts and index up to the first results. */
+  /** Bytes of scripts and index up to the whole answer; the first results stand there before, from titles alone. */
   wire: number;
   first: number;
   later: number[];
@@ -97,6 +97,7 @@ async function visit(browser: Browser, { server, sent }: SlowServer, preload: bo
   await page.getByRole('searchbox').pressSequentially(QUERIES[0]!, { delay: TYPING });
   await page.locator('[data-result]').first().waitFor({ timeout: 60_000 });
   const first = await page.evaluate(() => (globalThis as unknown as { firstResult: number }).firstResult);
+  await page.locator('[data-result-count]').waitFor({ timeout: 60_000 });
   const wire = total(sent, /^\/pagefind\/|\.js$/);
   const later: number[] = [];
   if (preload) {

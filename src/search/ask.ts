@@ -32,18 +32,22 @@ const TAIL = 0.05;
 /** Asks the index of one site. Keeps what Pagefind found, so that the next keystroke asks only for what is new. */
 export class Asker {
   readonly site: SiteWords;
-  readonly #pagefind: Pagefind;
+  readonly #pagefind: Promise<Pagefind>;
   readonly #kept = new Map<string | null, Promise<TextResults>>();
 
-  constructor(site: SiteWords, pagefind: Pagefind) {
+  /** Pagefind may still be loading. */
+  constructor(site: SiteWords, pagefind: Promise<Pagefind>) {
     this.site = site;
     this.#pagefind = pagefind;
   }
 
-  /** Answers a query. `literally` leaves its spelling as it was typed. Rejects when the index cannot be read. */
-  async ask(query: string, literally = false): Promise<Answer> {
+  /**
+   * Answers a query. `literally` leaves its spelling as it was typed; `early` asks titles and words alone, for a first impression without waiting for the index.
+   * Rejects when the index cannot be read.
+   */
+  async ask(query: string, literally = false, early = false): Promise<Answer> {
     const plan = makePlan(query, this.site, literally);
-    const searches = searchesOf(plan);
+    const searches = early ? [] : searchesOf(plan);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
     const ranked = rank(query, plan, this.site, found);
     const sure = ranked.slice(0, 5).some(({ covered, titled }) => covered >= (titled ? CONFIDENT_OF_TITLE : CONFIDENT));
@@ -69,15 +73,17 @@ export class Asker {
   #search(words: string | null): Promise<TextResults> {
     const kept = this.#kept.get(words);
     if (kept) return kept;
-    const found = this.#pagefind.search(words).then(
-      ({ results }): TextResults =>
-        new Map(
-          results.flatMap((result) => {
-            const page = this.site.pageOf(result.id);
-            return page === undefined ? [] : [[page, result]];
-          }),
-        ),
-    );
+    const found = this.#pagefind
+      .then((pagefind) => pagefind.search(words))
+      .then(
+        ({ results }): TextResults =>
+          new Map(
+            results.flatMap((result) => {
+              const page = this.site.pageOf(result.id);
+              return page === undefined ? [] : [[page, result]];
+            }),
+          ),
+      );
     this.#kept.set(words, found);
     found.catch(() => this.#kept.delete(words));
     return found;

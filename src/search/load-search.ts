@@ -16,11 +16,11 @@ export function loadAsker(): Promise<Asker> {
 }
 
 async function load(): Promise<Asker> {
-  const [file, pagefind] = await Promise.all([
-    // What is no JSON, such as the page of a 404, rejects.
-    fetch('/pagefind/site-words.json').then((answer) => answer.json() as Promise<SiteWordsFile>),
-    openPagefind(),
-  ]);
+  const pagefind = openPagefind();
+  // Who asks hears of a failure; until then it is nobody's.
+  pagefind.catch(() => undefined);
+  // What is no JSON, such as the page of a 404, rejects.
+  const file = (await (await fetch('/pagefind/site-words.json')).json()) as SiteWordsFile;
   return new Asker(readSiteWords(file), pagefind);
 }
 

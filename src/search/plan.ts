@@ -49,7 +49,7 @@ const SURE = 1.3;
 /** What parents and grandparents write of themselves. */
 const BY_PARENT = /\b(?:mijn|on[sz]e?) (?:\w+ )?\w*(?:kind|zoon|dochter|peuter|puber)/;
 /** Questions after what was said, and after what a word means. */
-const SAID = /\b(?:zeiden|vonden|besproken|verslag) /;
+const SAID = /\b(?:zeiden|vonden|besproken) /;
 const MEANS = /^wat (?:is|zijn|betekent) (?:een )?\S+$/;
 /** Words in the longest term of the word file. */
 const LONGEST_TERM = 6;

@@ -68,7 +68,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= NOT_FOR_PARENTS;
       return { page, score, covered, titled, order };
     })
-    .sort((a, b) => b.order - a.order || b.score - a.score || a.page - b.page);
+    .sort((a, b) => b.order - a.order || b.score - a.score);
 }
 
 function askedStems(plan: Plan): Set<string> {

@@ -9,6 +9,10 @@ import { addText, resultItem, suggestionItem, type RegionNames } from './result-
 const PAGE_SIZE = 10;
 /** Milliseconds without a keystroke before the number of results is read out. */
 const QUIET = 700;
+/** Milliseconds to wait for the index before titles alone are shown. */
+const PATIENCE = 100;
+
+const pause = (milliseconds: number) => new Promise<undefined>((done) => setTimeout(done, milliseconds));
 
 /** The code and the index, which nobody needs who does not search. */
 async function loadSearch(): Promise<{ asker: Asker; isCrisis: (query: string) => boolean }> {
@@ -76,7 +80,14 @@ class SearchPage extends HTMLElement {
       const { asker, isCrisis } = await loadSearch();
       if (round !== this.#round) return;
       this.#part('[data-crisis]').hidden = !isCrisis(state.query);
-      const answer = state.query ? await asker.ask(state.query, state.literally) : { hits: inOrder(asker.all()), weak: [], corrected: undefined };
+      const asked = state.query
+        ? asker.ask(state.query, state.literally)
+        : Promise.resolve({ hits: inOrder(asker.all()), weak: [], corrected: undefined });
+      if (!(await Promise.race([asked, pause(PATIENCE)]))) {
+        const early = await asker.ask(state.query, state.literally, true);
+        if (round === this.#round) this.#preview(state, early);
+      }
+      const answer = await asked;
       if (round !== this.#round) return;
       this.#show(state, answer);
     } catch {
@@ -84,6 +95,13 @@ class SearchPage extends HTMLElement {
       this.#clear();
       this.#say(t.failed);
     }
+  }
+
+  /** Titles to look at while the index is on its way over a slow line. */
+  #preview(state: QueryState, { hits }: Answer) {
+    this.#clear();
+    const first = hits.filter((hit) => passes(hit, state.filters)).slice(0, PAGE_SIZE);
+    this.#part('[data-results]').append(...first.map((hit) => resultItem(hit, this.#regionNames)));
   }
 
   #show(state: QueryState, answer: Answer) {

@@ -25,5 +25,5 @@ export async function openPagefind(client: string, options: Record<string, unkno
 /** Opens the search of a built site as the search page does. */
 export async function openSearch(client: string): Promise<Asker> {
   const file = JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8'));
-  return new Asker(readSiteWords(file), await openPagefind(client));
+  return new Asker(readSiteWords(file), openPagefind(client));
 }
