@@ -73,7 +73,7 @@ describe('the site as of 1 July 2024', () => {
     const onDemand = new Set(['/contact/']);
     for (const [from, html] of pages) {
       for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]+)"/g)) {
-        if (/^(https?:|mailto:)/.test(href)) continue;
+        if (/^(https?:|mailto:|tel:)/.test(href)) continue;
         const { pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `https://x${from}`);
         if (onDemand.has(pathname) || pathname.endsWith('.txt')) continue;
         expect(pages.has(pathname), `${from} links to ${href}`).toBe(true);
