@@ -2,7 +2,17 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /** Folders that are tested as plain TypeScript, so nothing of Astro may enter them. */
-const PLAIN = ['src/schema/**', 'src/catalogue/**', 'src/check/**', 'src/search/**', 'src/contact/**', 'src/server/**', 'src/text/**'];
+const PLAIN = [
+  'src/schema/**',
+  'src/catalogue/**',
+  'src/check/**',
+  'src/authoring/**',
+  'src/search/**',
+  'src/contact/**',
+  'src/server/**',
+  'src/text/**',
+  'src/privacy/**',
+];
 
 const noAstro = {
   group: ['astro', 'astro:*', 'astro/*', 'virtual:*'],
@@ -25,7 +35,7 @@ const upstream = (files, ...folders) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
+  { ignores: ['dist/', '.astro/', '.wrangler/', 'node_modules/', 'test-results/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
@@ -43,9 +53,19 @@ export default tseslint.config(
   { files: ['bin/**', 'astro.config.mjs', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: PLAIN, rules: { 'no-restricted-imports': ['error', { patterns: [noAstro] }] } },
+  {
+    files: ['src/contact/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [noAstro, { group: ['node:*', 'cloudflare:*'], message: 'Runs on Node and on Cloudflare alike.' }] },
+      ],
+    },
+  },
   upstream(['src/schema/**'], 'catalogue', 'check', 'site', 'contact', 'search', 'text', 'components', 'pages'),
   upstream(['src/catalogue/**'], 'check', 'site', 'contact', 'search', 'components', 'pages'),
-  upstream(['src/check/**'], 'site', 'contact', 'search', 'components', 'pages'),
+  upstream(['src/check/**'], 'site', 'contact', 'search', 'authoring', 'components', 'pages'),
+  upstream(['src/authoring/**'], 'site', 'contact', 'search', 'components', 'pages'),
   {
     files: ['src/pages/**', 'src/components/**', 'src/layouts/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['astro:content'], message: 'Ask src/site/catalogue.ts.' }] }] },

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_KEY } from './tests/support/browser-key.ts';
 import { findBrowser } from './tests/support/find-browser.ts';
 
 // Another port where several checkouts are tested at once.
@@ -22,7 +23,14 @@ export default defineConfig({
   webServer: {
     command: 'node bin/serve.ts',
     url: `http://localhost:${port}/gezond`,
-    env: { PORT: String(port), HOST: 'localhost', DATA_DIR: 'test-results/data', SITE_URL: `http://localhost:${port}` },
+    env: {
+      PORT: String(port),
+      HOST: 'localhost',
+      DATA_DIR: 'test-results/data',
+      CONTACT_KEY: BROWSER_KEY,
+      CONTACT_RATE_LIMIT: '0',
+      SITE_URL: `http://localhost:${port}`,
+    },
     reuseExistingServer: false,
     stdout: 'ignore',
   },

@@ -1,9 +1,17 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/check/check-content.ts';
+import { checkContent, type Rule } from '../src/check/check-content.ts';
 import { FORMATS, report, type Format } from '../src/check/report.ts';
+import { isDateText } from '../src/schema/date.ts';
+import { dayInAmsterdam } from '../src/text/dates.ts';
 
-const USAGE = `Gebruik: npm run check -- [--format ${FORMATS.join('|')}] [--content MAP] [--strict]`;
+const USAGE = `Gebruik: npm run check -- [opties]
+
+  --content MAP         de map met inhoud (anders CONTENT_DIR, anders content)
+  --format VORM         ${FORMATS.join(', ')} (anders text)
+  --date JJJJ-MM-DD     kijk alsof het deze dag is (anders vandaag)
+  --strict              waarschuwingen tellen als fouten
+  --spelling            kijk ook de spelling na; dat duurt langer`;
 
 function stop(message: string): never {
   console.error(message);
@@ -13,7 +21,14 @@ function stop(message: string): never {
 function readArguments() {
   try {
     const { values } = parseArgs({
-      options: { format: { type: 'string' }, content: { type: 'string' }, strict: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        format: { type: 'string' },
+        content: { type: 'string' },
+        date: { type: 'string' },
+        strict: { type: 'boolean' },
+        spelling: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     });
     return values;
   } catch (error) {
@@ -28,12 +43,17 @@ if (options.help) {
 }
 const format = (options.format ?? 'text') as Format;
 if (!FORMATS.includes(format)) stop(`Onbekende vorm "${format}".\n${USAGE}`);
-const folder = options.content ?? process.env['CONTENT_DIR'] ?? 'content';
+const today = options.date ?? dayInAmsterdam(Date.now());
+if (!isDateText(today)) stop(`"${today}" is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-01.`);
+const folder = options.content ?? (process.env['CONTENT_DIR'] || 'content');
 try {
-  const { problems, checked } = await checkContent(folder);
-  console.log(report(format, problems, checked, relative('.', folder).replaceAll('\\', '/')));
-  const failing = options.strict ? problems : problems.filter((problem) => problem.severity === 'error');
-  process.exitCode = failing.length > 0 ? 1 : 0;
+  const rules: Rule[] = options.spelling ? [(await import('../src/check/spelling.ts')).spellingProblems] : [];
+  const { problems: found, checked } = await checkContent(folder, { today, siteUrl: process.env['SITE_URL'], rules });
+  const problems = options.strict ? found.map((problem) => ({ ...problem, severity: 'error' as const })) : found;
+  const text = report(format, problems, checked, relative('.', folder).replaceAll('\\', '/'));
+  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  // Through a pipe a long report is written in pieces; leaving before that would cut it off.
+  process.stdout.write(`${text}\n`);
 } catch (error) {
   stop(`De map met inhoud kan niet gelezen worden: ${folder}\n${(error as Error).message}`);
 }

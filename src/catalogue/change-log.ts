@@ -37,8 +37,13 @@ export function changeLogs({ regions, events, today }: Catalogue): ChangeLog[] {
     const log = logs.get(event.region)!;
     (isComing(event, today) ? log.coming : log.past).push(event);
   }
-  for (const { past } of logs.values()) past.reverse();
+  // Within a day the order stays: only the days are turned round.
+  for (const { past } of logs.values()) past.sort((a, b) => compareDays(b, a));
   return [...logs.values()].filter(({ coming, past }) => coming.length + past.length > 0);
+}
+
+function compareDays(a: CatalogueEvent, b: CatalogueEvent): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
 /** A last day in force is over only when that day is. So is everything else: what happens today can still be read as coming. */
@@ -61,7 +66,7 @@ export function byMonth(events: readonly CatalogueEvent[]): Month[] {
 /** All of a change log by year, latest year first; within a year oldest first. */
 export function byYear({ coming, past }: ChangeLog): Year[] {
   const years = new Map<string, CatalogueEvent[]>();
-  for (const event of [...past.toReversed(), ...coming]) {
+  for (const event of [...past, ...coming].sort(compareDays)) {
     const year = event.date.slice(0, 'YYYY'.length);
     const list = years.get(year);
     if (list) list.push(event);

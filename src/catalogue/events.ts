@@ -1,6 +1,6 @@
 import type { DateText } from '../schema/date.ts';
 import type { Catalogue } from './build-catalogue.ts';
-import { titleOfNode, type CatalogueNode, type Product, type Region, type Segment } from './nodes.ts';
+import type { CatalogueNode, Product, Region, Segment } from './nodes.ts';
 import { tariffChanges, type TariffChange } from './tariffs.ts';
 
 /** What can happen on a day. `ends` stands on the last day in force, `contract-ends` on the last day that is possible. */
@@ -48,17 +48,19 @@ function eventsOfNode(node: CatalogueNode): CatalogueEvent[] {
 
 /**
  * All events of linked nodes, oldest first, also put into the lists of the regions and segments that they belong to.
- * Reads every node once and sorts once.
+ * Takes the nodes in reading order, which is kept among events of one day and type. Reads every node once and sorts once.
  */
 export function linkEvents(nodes: Iterable<CatalogueNode>): CatalogueEvent[] {
-  const events = [...nodes].flatMap(eventsOfNode);
-  const orders = new Map(events.map((event) => [event, `${event.date} ${event.type} ${titleOfNode(event.node)} ${event.node.id}`]));
-  events.sort((a, b) => (orders.get(a)! < orders.get(b)! ? -1 : orders.get(a)! > orders.get(b)! ? 1 : 0));
+  const events = [...nodes].flatMap(eventsOfNode).sort((a, b) => compare(a.date, b.date) || compare(a.type, b.type));
   for (const event of events) {
     event.region?.events.push(event);
     for (const segment of segmentsOf(event.node)) segment.events.push(event);
   }
   return events;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function segmentsOf(node: CatalogueNode): readonly Segment[] {

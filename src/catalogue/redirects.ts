@@ -1,6 +1,6 @@
 import { SLUG } from '../schema/place.ts';
 import type { Kind } from '../schema/kinds.ts';
-import { addressOf, attachmentAddress, REGION_LISTS } from './addresses.ts';
+import { addressOf, attachmentAddress, REGION_PAGES } from '../schema/address.ts';
 import { publishedOf } from './published.ts';
 
 /** What is needed of an entry to know its former addresses; its fields need not have been checked. */
@@ -55,7 +55,7 @@ export function redirectsOf(entries: readonly Renamed[]): Redirect[] {
     }
   }
   for (const [region, formers] of formerRegions) {
-    for (const former of formers) for (const list of REGION_LISTS) add(`/${former}/${list}/`, `/${region}/${list}/`);
+    for (const former of formers) for (const list of REGION_PAGES) add(`/${former}/${list}/`, `/${region}/${list}/`);
   }
   return [...targets].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
 }

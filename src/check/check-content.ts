@@ -1,19 +1,30 @@
 import type { AnyEntry } from '../catalogue/entry.ts';
+import type { DateText } from '../schema/date.ts';
 import { schemas } from '../schema/kinds.ts';
 import { siteSchema, type SiteInfo } from '../schema/site.ts';
-import { readYaml } from './front-matter.ts';
-import { byPlace, PROBLEM_CODES, type Position, type Problem, type ProblemCode, type ProblemData } from './problem.ts';
+import { parseBody } from './body/parse-body.ts';
+import { withoutCascades } from './cascades.ts';
+import { atField, type CheckContext, type EntryProblem } from './context.ts';
+import { byPlace, PROBLEM_CODES, type Problem } from './problem.ts';
 import { readContent, titleOf, type RawContent, type RawEntry } from './read-content.ts';
-import { attachmentProblems } from './rules/attachments.ts';
+import { readYaml } from './read-yaml.ts';
+import { abbreviationProblems } from './rules/abbreviations.ts';
+import { attachmentFileProblems, attachmentProblems } from './rules/attachments.ts';
+import { bodyProblems } from './rules/body.ts';
+import { codeProblems } from './rules/code.ts';
+import { componentProblems } from './rules/components.ts';
+import { dateProblems } from './rules/dates.ts';
+import { fieldMarkupProblems } from './rules/field-markup.ts';
+import { formerSlugProblems } from './rules/former-slugs.ts';
 import { identityProblems } from './rules/identity.ts';
+import { linkProblems } from './rules/links.ts';
+import { orderProblems } from './rules/order.ts';
+import { readingProblems } from './rules/reading.ts';
 import { referenceProblems } from './rules/references.ts';
 import { validityProblems } from './rules/validity.ts';
-import { schemaProblems, type FieldProblem } from './schema-problems.ts';
-
-/** A problem of an entry, at a path in its front matter. */
-export interface EntryProblem extends FieldProblem {
-  entry: RawEntry;
-}
+import { lineProblems, wordProblems } from './rules/words.ts';
+import { hashProblems } from './rules/yaml-hash.ts';
+import { schemaProblems } from './schema-problems.ts';
 
 /** What a check of a content folder gives. */
 export interface CheckResult {
@@ -23,28 +34,77 @@ export interface CheckResult {
   content: RawContent;
 }
 
+/** What a check may need to know besides the content. */
+export interface CheckOptions {
+  /** The day on which the check is made. Without one, what depends on it is not looked at. */
+  today?: DateText | undefined;
+  /** The site's own address, to find links that should not hold it. */
+  siteUrl?: string | undefined;
+  /** Further rules, for what takes too long to look at every time. */
+  rules?: readonly Rule[];
+}
+
+/** One family of rules: finds its problems in all entries. */
+export type Rule = (context: CheckContext) => EntryProblem[] | Promise<EntryProblem[]>;
+
+const RULES: readonly ((context: CheckContext) => EntryProblem[])[] = [
+  ({ entries }) => entries.flatMap((entry) => entry.faults.map((fault) => ({ ...fault, entry }))),
+  ({ bodies }) => [...bodies].flatMap(([entry, body]) => body.faults.map((fault) => ({ ...fault, entry }))),
+  ({ readable }) => readable.flatMap(fieldProblems),
+  identityProblems,
+  formerSlugProblems,
+  referenceProblems,
+  validityProblems,
+  orderProblems,
+  dateProblems,
+  codeProblems,
+  attachmentProblems,
+  componentProblems,
+  linkProblems,
+  bodyProblems,
+  wordProblems,
+  hashProblems,
+  fieldMarkupProblems,
+  readingProblems,
+  abbreviationProblems,
+];
+
 /** Checks all of a content folder. Throws only if the folder cannot be opened. */
-export async function checkContent(folder: string): Promise<CheckResult> {
+export async function checkContent(folder: string, options: CheckOptions = {}): Promise<CheckResult> {
   const content = await readContent(folder);
-  return { problems: findProblems(content), checked: content.entries.length, content };
+  const context = contextOf(content, options);
+  const slow = await Promise.all((options.rules ?? []).map((rule) => rule(context)));
+  return { problems: problemsIn(context, slow.flat()), checked: content.entries.length + content.unreadable.length, content };
 }
 
 /** Every problem of content that was read, in the order of files and lines. */
-export function findProblems(content: RawContent): Problem[] {
+export function findProblems(content: RawContent, options: CheckOptions = {}): Problem[] {
+  return problemsIn(contextOf(content, options), []);
+}
+
+function contextOf(content: RawContent, { today, siteUrl }: CheckOptions): CheckContext {
   const { entries } = content;
-  const readable = entries.filter((entry) => entry.faults.length === 0);
+  return {
+    content,
+    entries,
+    readable: entries.filter(({ readable }) => readable),
+    places: [...entries, ...content.unreadable],
+    bodies: new Map(entries.map((entry) => [entry, parseBody(entry.body, entry.bodyLine)])),
+    today,
+    siteUrl: siteUrl?.replace(/\/$/, ''),
+  };
+}
+
+function problemsIn(context: CheckContext, further: readonly EntryProblem[]): Problem[] {
+  const ofFiles = [...context.content.faults, ...siteProblems(context.content), ...attachmentFileProblems(context)];
+  const found = Map.groupBy([...RULES.flatMap((rule) => rule(context)), ...further], ({ entry }) => entry);
+  const ofEntries = [...found].flatMap(([entry, problems]) => withoutCascades(problems, entry));
   return [
-    ...content.unreadable.map(({ file, reason }) => problem(file, undefined, 'file-unreadable', { line: 1, column: 1 }, { reason })),
-    ...content.strays.map((file) => problem(file, undefined, 'file-not-read', { line: 1, column: 1 }, {})),
-    ...siteProblems(content.site),
-    ...entries.flatMap((entry) => entry.faults.map(({ code, detail, ...at }) => problem(entry.file, titleOf(entry.data), code, at, { detail }))),
-    ...[
-      ...readable.flatMap((entry) => schemaProblems(schemas[entry.kind], entry.data).map((found) => ({ ...found, entry }))),
-      ...identityProblems(entries),
-      ...referenceProblems(readable, entries),
-      ...validityProblems(readable),
-      ...attachmentProblems(readable, content.attachments),
-    ].map(located),
+    ...ofFiles.map(({ code, file, line, column, data }) => ({ severity: PROBLEM_CODES[code], code, file, line, column, data })),
+    ...ofEntries.map(({ entry, code, line, column, data }) => {
+      const title = titleOf(entry.data);
+      return { severity: PROBLEM_CODES[code], code, file: entry.file, line, column, ...(title === undefined ? {} : { entry: title }), data };
+    }),
   ].sort(byPlace);
 }
 
@@ -60,27 +120,25 @@ export function siteInfo(content: RawContent): SiteInfo {
   return siteSchema.parse(readYaml(content.site ?? '').data);
 }
 
-function siteProblems(source: string | undefined): Problem[] {
+function fieldProblems(entry: RawEntry): EntryProblem[] {
+  return schemaProblems(schemas[entry.kind], entry.data, entry.written).map(({ code, path, data }) =>
+    // A name that should not be there is pointed at itself, everything else at its value.
+    atField(entry, code, path, data, code === 'unknown-key' || code === 'yaml-indent' ? 'key' : undefined),
+  );
+}
+
+function siteProblems(content: RawContent): Omit<Problem, 'severity'>[] {
   const file = 'site.yaml';
-  if (source === undefined) return [problem(file, undefined, 'file-unreadable', { line: 1, column: 1 }, { reason: 'ENOENT' })];
-  const { data, faults, locate } = readYaml(source);
-  return [
-    ...faults.map(({ code, detail, ...at }) => problem(file, undefined, code, at, { detail })),
-    ...(faults.length > 0 ? [] : schemaProblems(siteSchema, data)).map(({ code, path, data: values }) =>
-      problem(file, undefined, code, locate(path, partOf(code)), values),
-    ),
-  ];
-}
-
-/** A key that should not be there is pointed at itself, everything else at its value. */
-function partOf(code: ProblemCode): 'key' | undefined {
-  return code === 'unknown-key' ? 'key' : undefined;
-}
-
-function located({ entry, code, path, data }: EntryProblem): Problem {
-  return problem(entry.file, titleOf(entry.data), code, entry.locate(path, partOf(code)), data);
-}
-
-function problem(file: string, entry: string | undefined, code: ProblemCode, at: Position, data: ProblemData): Problem {
-  return { severity: PROBLEM_CODES[code], code, file, line: at.line, column: at.column, ...(entry === undefined ? {} : { entry }), data };
+  if (content.site === undefined) {
+    return content.faults.some((fault) => fault.file === file) ? [] : [{ file, line: 1, column: 1, code: 'site-missing', data: {} }];
+  }
+  const source = content.site.replace(/\r\n?/g, '\n');
+  const fields = readYaml(source);
+  const words = source.split('\n').flatMap((text, index) => lineProblems({ line: index + 1, text, inBody: false }, new Set(), true));
+  const values = (fields.readable ? schemaProblems(siteSchema, fields.data, fields.written) : []).map(({ code, path, data }) => ({
+    code,
+    data,
+    ...fields.locate(path, code === 'unknown-key' ? 'key' : undefined),
+  }));
+  return withoutCascades([...fields.faults, ...words, ...values], fields).map((finding) => ({ ...finding, file }));
 }

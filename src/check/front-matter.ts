@@ -1,119 +1,72 @@
-import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Position } from './problem.ts';
+import type { Finding } from './problem.ts';
+import { readYaml, type Fields } from './read-yaml.ts';
 
-/** A path of keys and indexes into front matter, as zod gives it. */
-export type FieldPath = readonly PropertyKey[];
-
-/** A mistake in the YAML itself. */
-export interface SyntaxFault extends Position {
-  code: 'front-matter-missing' | 'yaml-syntax';
-  detail: string;
-}
-
-/** Front matter and body of one file, with the place of every field. */
-export interface FrontMatter {
-  data: Record<string, unknown>;
+/** Fields and body of one file. */
+export interface FrontMatter extends Fields {
   body: string;
   /** Line of the file on which the body starts. */
   bodyLine: number;
-  faults: SyntaxFault[];
-  /** Place of a field, or of its `key`. A field that is not there gives the place of what should hold it. */
-  locate(path: FieldPath, part?: 'key'): Position;
+  /** The lines between the fences, as they are written. */
+  source: string;
+  /** Line of the file on which `source` starts. */
+  sourceLine: number;
 }
 
-/** `---`, YAML, `---`, at the start of the file. */
-const FENCED = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
-/** More aliases than any entry needs; stops documents that unfold to gigabytes. */
-const MAX_ALIASES = 20;
-const START: Position = { line: 1, column: 1 };
+const FENCE = /^---[ \t]*$/;
+/** What a word processor or a slip of the hand makes of a fence. */
+const NEARLY_FENCE = /^\s*[-–—_=*~](?:\s?[-–—_=*~])*\s*$/;
+const FIELD_LIKE = /^(?:\s+\S|-(?:\s|$)|#|[\w"'-]+\s*:|\s*$|[\]}])/;
+const FIRST_FIELD = /^[A-Za-z][\w-]*:(?:\s|$)/;
 
-/** Reads a file that starts with front matter. Never throws: what is wrong is in `faults`. */
+/** Reads a file that starts with fields between two lines of `---`. Never throws: what is wrong is in `faults`. */
 export function readFrontMatter(file: string): FrontMatter {
-  const text = file.startsWith('\uFEFF') ? file.slice(1) : file;
-  const fence = text.startsWith('---') ? FENCED.exec(text) : null;
-  if (!fence || fence.index !== 0) {
-    const fault: SyntaxFault = { ...START, code: 'front-matter-missing', detail: '' };
-    return { data: {}, body: text, bodyLine: 1, faults: [fault], locate: () => START };
+  const lines = (file.startsWith('\uFEFF') ? file.slice(1) : file).split(/\r\n|\n|\r/);
+  const { start, fault } = findStart(lines);
+  if (start === undefined) {
+    return { ...readYaml(''), readable: false, faults: [fault!], body: lines.join('\n'), bodyLine: 1, source: '', sourceLine: 1 };
   }
-  const yaml = readYaml(fence[1] ?? '', 1);
+  const end = findEnd(lines, start);
+  const source = lines.slice(start, end.fields).join('\n');
+  const fields = readYaml(source, start);
   return {
-    ...yaml,
-    body: text.slice(fence[0].length),
-    bodyLine: countLines(fence[0]) + 1,
+    ...fields,
+    faults: [...(fault ? [fault] : []), ...(end.fault ? [end.fault] : []), ...fields.faults],
+    source,
+    sourceLine: start + 1,
+    body: lines.slice(end.body).join('\n'),
+    bodyLine: end.body + 1,
   };
 }
 
-/**
- * Reads a YAML document whose first line is `linesBefore` lines below the top of its file.
- * The core schema is used, so that dates stay text and `yes` stays a word.
- */
-export function readYaml(source: string, linesBefore = 0): Omit<FrontMatter, 'body' | 'bodyLine'> {
-  const counter = new LineCounter();
-  const document = parseDocument(source, { schema: 'core', lineCounter: counter, prettyErrors: false });
-  const at = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + linesBefore, column: col };
-  };
-  const faults: SyntaxFault[] = document.errors.map((error) => ({
-    ...at(error.pos[0]),
-    code: 'yaml-syntax',
-    detail: `${error.code}: ${error.message}`,
-  }));
-  let data: unknown = {};
-  if (faults.length === 0) {
-    try {
-      data = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
-    } catch (error) {
-      faults.push({ ...START, code: 'yaml-syntax', detail: String(error) });
-    }
-  }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    faults.push({ ...at(0), code: 'yaml-syntax', detail: 'NOT_A_MAP' });
-    data = {};
-  }
-  const locate = (path: FieldPath, part?: 'key'): Position => {
-    const offset = offsetOf(document.contents, path, part);
-    return offset === undefined ? START : at(offset);
-  };
-  return { data: data as Record<string, unknown>, faults, locate };
+/** Index of the first line of fields; undefined if the file has none. */
+function findStart(lines: readonly string[]): { start: number | undefined; fault?: Finding } {
+  const missing = (line: number, cause: string): Finding => ({ code: 'front-matter-missing', line: line + 1, column: 1, data: { cause } });
+  if (FENCE.test(lines[0] ?? '')) return { start: 1 };
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const text = lines[first] ?? '';
+  if (FENCE.test(text.trim())) return { start: first + 1, fault: missing(0, 'not-first') };
+  if (NEARLY_FENCE.test(text) && FIRST_FIELD.test(lines[first + 1] ?? '')) return { start: first + 1, fault: missing(first, 'not-three') };
+  if (FIRST_FIELD.test(text)) return { start: first, fault: missing(first, 'no-start') };
+  return { start: undefined, fault: missing(0, 'none') };
 }
 
-/**
- * Offset of a field: of its value when that is a plain value, else of its key, which stands on the line an editor looks for.
- * Walks as far as the path goes.
- */
-function offsetOf(root: unknown, path: FieldPath, part: 'key' | undefined): number | undefined {
-  let node = root;
-  let offset: number | undefined;
-  for (const [index, step] of path.entries()) {
-    const wantsKey = part === 'key' && index === path.length - 1;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) return offset;
-      const key = startOf(pair.key);
-      const value = pair.value as unknown;
-      offset = wantsKey || isCollection(value) || startOf(value) === undefined || isEmpty(value) ? key : startOf(value);
-      node = value;
-    } else if (isSeq(node) && typeof step === 'number') {
-      const item = node.items[step];
-      if (item === undefined) return offset;
-      offset = startOf(item) ?? offset;
-      node = item;
-    } else {
-      return offset;
-    }
-  }
-  return offset;
+/** Index of the line after the last field, and of the first line of the body. */
+function findEnd(lines: readonly string[], start: number): { fields: number; body: number; fault?: Finding } {
+  const open = (line: number, cause: string): Finding => ({ code: 'front-matter-open', line: line + 1, column: 1, data: { cause } });
+  const fence = lines.findIndex((line, index) => index >= start && FENCE.test(line));
+  const prose = lines.findIndex((_line, index) => index > start && index !== fence && isProse(lines, index));
+  if (fence >= 0 && (prose < 0 || prose > fence)) return { fields: fence, body: fence + 1 };
+  const nearly = lines.findIndex((line, index) => index > start && NEARLY_FENCE.test(line) && (prose < 0 || index < prose));
+  if (nearly >= 0 && nearly !== fence) return { fields: nearly, body: nearly + 1, fault: open(nearly, 'not-three') };
+  const after = prose >= 0 ? prose : lines.length;
+  let fields = after;
+  while (fields > start && lines[fields - 1]!.trim() === '') fields--;
+  return { fields, body: after, fault: open(Math.min(fields, lines.length - 1), 'none') };
 }
 
-function isEmpty(node: unknown): boolean {
-  return isScalar(node) && node.value === null;
-}
-
-function startOf(node: unknown): number | undefined {
-  return (node as Node | null)?.range?.[0];
-}
-
-function countLines(text: string): number {
-  return text.split('\n').length - 1;
+/** A line that can only be text of the body: a heading or plain words after an empty line. */
+function isProse(lines: readonly string[], index: number): boolean {
+  const line = lines[index]!;
+  if (lines[index - 1]?.trim() !== '') return false;
+  return /^#{1,6} \S/.test(line) ? !FIRST_FIELD.test(lines[index + 1] ?? '') : !FIELD_LIKE.test(line) && /\s/.test(line.trim());
 }

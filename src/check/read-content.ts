@@ -1,60 +1,115 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { placeOf, type Place } from '../schema/place.ts';
-import { readFrontMatter, type FieldPath, type SyntaxFault } from './front-matter.ts';
-import type { Position } from './problem.ts';
+import { placeOf, REGION_FOLDERS, type Place } from '../schema/place.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { maskConflicts } from './merge-conflicts.ts';
+import type { Finding } from './problem.ts';
+import { inspectFile, readText } from './read-file.ts';
+import { suggest } from './suggest.ts';
 
-/** One entry file as it was read; nothing of it has been checked yet. */
-export interface RawEntry extends Place {
+/** One entry file as it was read; nothing of what it says has been checked yet. */
+export interface RawEntry extends Place, FrontMatter {
   /** Path relative to the content folder, with forward slashes. */
   file: string;
-  data: Record<string, unknown>;
-  body: string;
-  bodyLine: number;
-  faults: SyntaxFault[];
-  locate(path: FieldPath, part?: 'key'): Position;
 }
 
 /** All of a content folder. */
 export interface RawContent {
   entries: RawEntry[];
-  /** Text of site.yaml, if there is one. */
+  /** Text of site.yaml, if there is one that can be read. */
   site: string | undefined;
-  /** Paths of the files in the regions' attachment folders. */
-  attachments: Set<string>;
-  /** Files that no collection reads. */
-  strays: string[];
-  /** Files that could not be read, with the reason. */
-  unreadable: { file: string; reason: string }[];
+  /** Files in the regions' attachment folders, with their size in bytes. */
+  attachments: ReadonlyMap<string, number>;
+  /** Entry files of which nothing could be read: references to them are not wrong. */
+  unreadable: (Place & { file: string })[];
+  /** What is wrong with files as such. */
+  faults: (Finding & { file: string })[];
 }
 
 /** Files that may stand in a content folder without being content. */
-const IGNORED = /(^|\/)(\.[^/]+|README\.md|CODEOWNERS)$/;
+const IGNORED = /(^|\/)(\.[^/]+|README\.md|CODEOWNERS|Thumbs\.db|desktop\.ini)$/;
 const ATTACHMENT = /^regions\/[^/]+\/attachments\/[^/]+$/;
+/** Files that are opened at the same time. */
+const AT_ONCE = 32;
 
 /** Reads every file of a content folder, in the order of their names. Throws only if the folder itself is not there. */
 export async function readContent(folder: string): Promise<RawContent> {
-  const content: RawContent = { entries: [], site: undefined, attachments: new Set(), strays: [], unreadable: [] };
-  for (const file of await filesBelow(folder)) {
-    if (IGNORED.test(file)) continue;
-    if (ATTACHMENT.test(file)) {
-      content.attachments.add(file);
-      continue;
-    }
-    const place = placeOf(file);
-    if (!place && file !== 'site.yaml') {
-      content.strays.push(file);
-      continue;
-    }
-    try {
-      const text = await readFile(join(folder, file), 'utf8');
-      if (place) content.entries.push({ ...place, file, ...readFrontMatter(text) });
-      else content.site = text;
-    } catch (error) {
-      content.unreadable.push({ file, reason: String(error) });
+  const root = await realpath(folder);
+  const attachments = new Map<string, number>();
+  const content: RawContent = { entries: [], site: undefined, attachments, unreadable: [], faults: [] };
+  const files = (await filesBelow(root)).filter((file) => !IGNORED.test(file));
+  for (let first = 0; first < files.length; first += AT_ONCE) {
+    const reads = await Promise.all(files.slice(first, first + AT_ONCE).map((file) => readOne(file, root)));
+    for (const { file, place, size, text, faults } of reads) {
+      content.faults.push(...faults.map((fault) => ({ ...fault, file })));
+      if (size !== undefined) attachments.set(file, size);
+      if (file === 'site.yaml') content.site = text;
+      if (!place) continue;
+      if (text === undefined) content.unreadable.push({ ...place, file });
+      else content.entries.push({ ...place, file, ...readFrontMatter(text) });
     }
   }
   return content;
+}
+
+interface Read {
+  file: string;
+  place?: Place | undefined;
+  size?: number;
+  text?: string | undefined;
+  faults: Finding[];
+}
+
+async function readOne(file: string, root: string): Promise<Read> {
+  const path = join(root, file);
+  if (ATTACHMENT.test(file)) {
+    const facts = await inspectFile(path, root);
+    return 'fault' in facts ? { file, faults: [facts.fault] } : { file, size: facts.size, faults: [] };
+  }
+  const place = placeOf(file);
+  if (!place && file !== 'site.yaml') {
+    const { cause, meant, place: meantPlace } = whyNotRead(file);
+    return { file, place: meantPlace, faults: [{ code: 'file-not-read', line: 1, column: 1, data: { cause, meant } }] };
+  }
+  const { text, faults } = await readText(path, root);
+  if (text === undefined) return { file, place, text, faults };
+  const masked = maskConflicts(text);
+  return { file, place, text: masked.text, faults: [...faults, ...masked.faults] };
+}
+
+/** What people call the folders, besides their names. */
+const FOLDER_NAMES: Record<string, string> = {
+  segmenten: 'segments',
+  producten: 'products',
+  produkten: 'products',
+  productkaarten: 'products',
+  doelstellingen: 'objectives',
+  doelen: 'objectives',
+  marktconsultaties: 'consultations',
+  consultaties: 'consultations',
+  verslagen: 'consultations',
+  paginas: 'pages',
+  bijlagen: 'attachments',
+  begrippen: 'glossary',
+};
+
+/** Why no collection reads a file, and how it should be called or where it should stand, as far as that can be told. */
+function whyNotRead(file: string): { cause: 'name' | 'extension' | 'folder' | 'kind'; meant?: string; place?: Place | undefined } {
+  if (/^site\.ya?ml$/i.test(file)) return { cause: 'name', meant: 'site.yaml' };
+  const renamed = file.replace(/(?:\.(?:mdx?|markdown|txt|html?))+$/i, '.mdx').replace(/region\.mdx$/i, 'region.mdx');
+  if (renamed !== file && placeOf(renamed)) return { cause: 'extension', meant: renamed.split('/').at(-1)!, place: placeOf(renamed) };
+  const folders = renamed.split('/').slice(0, -1);
+  const meant = folders.map((folder, index) => (index === 1 && folders[0] === 'regions' ? folder : folderMeant(folder)));
+  const moved = [...meant, renamed.split('/').at(-1)].join('/');
+  const place = moved === renamed ? undefined : placeOf(moved);
+  if (place) return { cause: 'folder', meant: meant.join('/'), place };
+  return { cause: /\.mdx$/i.test(file) ? 'folder' : 'kind' };
+}
+
+function folderMeant(folder: string): string {
+  const plain = folder.toLowerCase();
+  const names = [...Object.keys(REGION_FOLDERS), 'glossary', 'attachments', 'regions'];
+  return FOLDER_NAMES[plain] ?? suggest(plain, names) ?? folder;
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, summary } from '../text/problems.ts';
 import type { Problem } from './problem.ts';
 
 /** The formats in which the check can report. */
-export const FORMATS = ['text', 'github', 'json'] as const;
+export const FORMATS = ['text', 'github', 'gitlab', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A report for a person: each problem with its place, what is wrong and how to mend it, then a count. */
@@ -20,7 +21,7 @@ function asText(problems: readonly Problem[], checked: number): string {
 function asGithub(problems: readonly Problem[], checked: number, folder: string): string {
   const lines = problems.map((problem) => {
     const { message, hint } = describe(problem);
-    const place = `file=${property(`${folder}/${problem.file}`)},line=${problem.line},col=${problem.column}`;
+    const place = `file=${property(inRepository(folder, problem.file))},line=${problem.line},col=${problem.column}`;
     return `::${problem.severity} ${place},title=${property(problem.code)}::${value(`${message} ${hint}`)}`;
   });
   return [...lines, summary(problems, checked)].join('\n');
@@ -35,9 +36,38 @@ function asJson(problems: readonly Problem[]): string {
   return JSON.stringify(rows, null, 2);
 }
 
-/** The report of a check in a format. */
+/**
+ * GitLab's Code Quality report, which puts each problem in a merge request. A fingerprint stays the same when other lines change, and
+ * differs within one report.
+ */
+function asGitlab(problems: readonly Problem[], folder: string): string {
+  const seen = new Map<string, number>();
+  const rows = problems.map((problem) => {
+    const { severity, code, file, line } = problem;
+    const { message, hint } = describe(problem);
+    const subject = `${file}\0${code}\0${message}`;
+    const count = (seen.get(subject) ?? 0) + 1;
+    seen.set(subject, count);
+    return {
+      description: `${message} ${hint}`,
+      check_name: code,
+      fingerprint: createHash('sha256').update(`${subject}\0${count}`).digest('hex'),
+      severity: severity === 'error' ? 'major' : 'minor',
+      location: { path: inRepository(folder, file), lines: { begin: line } },
+    };
+  });
+  return JSON.stringify(rows, null, 2);
+}
+
+/** A file's path from the top of the repository. */
+function inRepository(folder: string, file: string): string {
+  return folder === '' || folder === '.' ? file : `${folder}/${file}`;
+}
+
+/** The report of a check in a format. `folder` is the content folder in the repository. */
 export function report(format: Format, problems: readonly Problem[], checked: number, folder: string): string {
   if (format === 'json') return asJson(problems);
+  if (format === 'gitlab') return asGitlab(problems, folder);
   return format === 'github' ? asGithub(problems, checked, folder) : asText(problems, checked);
 }
 

@@ -14,17 +14,20 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Levenshtein distance; stops early and gives `limit` when it is that much or more. */
+/** Edit distance in which two letters that changed places count as one slip (optimal string alignment); stops early and gives `limit` when it is that much or more. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
+  let above: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const swap = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + swap));
+      const turned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? above[j - 2]! + 1 : limit;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + swap, turned));
     }
-    if (Math.min(...next) >= limit) return limit;
+    if (next.every((cost) => cost >= limit) && row.every((cost) => cost >= limit)) return limit;
+    above = row;
     row = next;
   }
   return Math.min(row[b.length]!, limit);

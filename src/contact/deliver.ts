@@ -1,17 +1,20 @@
 import { mailFor } from './mail.ts';
-import type { Send } from './smtp.ts';
+import type { Send, SendFailure } from './smtp.ts';
 import type { MessageStore, StoredMessage } from './store.ts';
 
-/** How long a worker keeps a message to itself, in milliseconds: longer than the slowest mail server that smtp.ts has patience with. */
-const LEASE = 120_000;
+/** How long a worker keeps a message to itself, in milliseconds. It asks for more while it lives; when it dies, another may begin after this. */
+const LEASE = 60_000;
+/** How often it asks, in milliseconds. */
+const RENEWAL = 15_000;
 /** After this long a message is set aside for a person, in milliseconds. */
 const GIVE_UP = 5 * 24 * 3_600_000;
 /** No message is set aside for its age before this many attempts: this server may have been off for a week. */
 const LEAST_ATTEMPTS = 5;
-/** A mail server that refuses for good is believed this time: it may be about to be mended. */
-const REFUSALS = 5;
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 3_600_000;
+
+/** Kept as the error of a message that none of our keys opens. */
+export const UNREADABLE = 'KEY';
 
 /** What delivery works with. */
 export interface DeliveryParts {
@@ -57,23 +60,33 @@ export async function deliverDue(parts: DeliveryParts, signal?: AbortSignal): Pr
   return round;
 }
 
-async function deliver(
-  message: StoredMessage,
-  { store, send, from, to, regions, now, random, onParked }: DeliveryParts,
-): Promise<keyof DeliveryRound> {
-  const region = regions.find(({ slug }) => slug === message.fields.region);
-  const failure = await send(mailFor(message, from, region?.mailbox ?? to, region?.name));
+async function deliver(message: StoredMessage, parts: DeliveryParts): Promise<keyof DeliveryRound> {
+  const { store, now, random, onParked } = parts;
+  const failure = await attempt(message, parts);
   if (!failure) {
     await store.markSent(message.id, now());
     return 'sent';
   }
-  const refusals = message.refusals + (failure.permanent ? 1 : 0);
   const tooOld = now() - message.createdAt > GIVE_UP && message.attempts >= LEAST_ATTEMPTS;
-  if (refusals >= REFUSALS || tooOld) {
+  if (failure.permanent || tooOld) {
     await store.park(message.id, failure.error);
     onParked(message.reference, failure.error);
     return 'parked';
   }
-  await store.reschedule(message.id, now() + pauseAfter(message.attempts, random()), refusals, failure.error);
+  await store.reschedule(message.id, now() + pauseAfter(message.attempts, random()), failure.error);
   return 'waiting';
+}
+
+/** Hands one message to the mail server, and keeps its lease alive meanwhile. */
+async function attempt(message: StoredMessage, { store, send, from, to, regions, now }: DeliveryParts): Promise<SendFailure | undefined> {
+  if (!message.fields) return { error: UNREADABLE, permanent: true };
+  const { region: slug } = message.fields;
+  const region = regions.find((each) => each.slug === slug);
+  // A renewal that fails is no reason to stop: the mail is under way.
+  const renewal = setInterval(() => void store.renew(message.id, now() + LEASE).catch(() => undefined), RENEWAL);
+  try {
+    return await send(mailFor({ ...message, fields: message.fields }, from, region?.mailbox ?? to, region?.name));
+  } finally {
+    clearInterval(renewal);
+  }
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { contactErrors as t } from '../text/contact.ts';
 
-/** The names of the form's fields, as they are posted. `token` and `website` (a trap for robots) are not kept. */
-export const FIELDS = ['name', 'email', 'role', 'region', 'subject', 'message', 'token', 'website'] as const;
+/**
+ * The names of the form's fields, as they are posted. Not kept: `token`, `website` (a trap for robots), `bsn` (the visitor says that a
+ * number may go along) and `proof` (of work, where that is asked).
+ */
+export const FIELDS = ['name', 'email', 'role', 'region', 'subject', 'message', 'token', 'website', 'bsn', 'proof'] as const;
 export type FieldName = (typeof FIELDS)[number];
 
 /** What the form posts, one text per field. */

@@ -4,7 +4,9 @@ import { cleanLine } from './clean.ts';
 import { isCrossSite } from './cross-site.ts';
 import { errorCode } from './error-code.ts';
 import { LONGEST, type FieldValues, type MessageFields } from './fields.ts';
-import { emptyValues, readForm } from './read-form.ts';
+import { proofHolds } from './proof-of-work.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { emptyValues, readForm, type PostedForm } from './read-form.ts';
 import { referenceFor } from './reference.ts';
 import { sign } from './signature.ts';
 import type { MessageStore } from './store.ts';
@@ -19,25 +21,42 @@ export interface RegionChoice {
 
 /** All that the form shows. */
 export interface FormView {
-  /** What was typed, cleaned; `token` and `website` are empty. */
+  /** What was typed, cleaned; `token`, `website` and `proof` are empty. */
   values: FieldValues;
   errors: FieldError[];
   /** For the hidden field `token`. */
   token: string;
   /** What went wrong beside the fields. */
   notice?: string;
+  /** So many zero bits the form must find before it is sent; 0 asks nothing. */
+  proofBits: number;
 }
 
 /** What became of a post: kept (303), or the form again with what is wrong. */
-export type Outcome = { status: 303; reference: string; location: string } | { status: 403 | 413 | 415 | 422 | 503; view: FormView };
+export type Outcome =
+  | { status: 303; reference: string; location: string }
+  | { status: 403 | 413 | 415 | 422 | 503; view: FormView }
+  /** `wait` is in seconds. */
+  | { status: 429; view: FormView; wait: number };
+
+/** The words of RFC 9110 with a status: Astro would say "OK" with each. */
+export const statusText = {
+  200: 'OK',
+  403: 'Forbidden',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+} as const;
 
 /** The contact form's service: a Request goes in, what to answer comes out. */
 export interface ContactService {
   regions: readonly RegionChoice[];
   /** An empty form; region and subject may be filled in from the address. */
   open(request: Request): Promise<FormView>;
-  /** Checks and keeps a posted message. Never rejects for what a visitor or the database does. */
-  submit(request: Request): Promise<Outcome>;
+  /** Checks and keeps a message that was posted from a network address. Never rejects for what a visitor or the database does. */
+  submit(request: Request, visitor: string): Promise<Outcome>;
 }
 
 /** What the service works with. */
@@ -47,27 +66,60 @@ export interface ContactParts {
   key: string;
   regions: readonly RegionChoice[];
   siteUrl: string;
+  limit: RateLimit;
+  /** Zero bits of the proof of work that the form must bring; 0 asks nothing. */
+  proofBits: number;
   /** Milliseconds since 1970. */
   now: () => number;
   /** Told that a message could not be kept; gets the error's code, never content. */
   onFailure: (code: string) => void;
+  /** Told that a message was kept and waits for delivery. */
+  onKept?: () => void;
+}
+
+/** A post that can be kept. */
+interface GoodPost {
+  fields: MessageFields;
+  dedup: string;
 }
 
 /** Makes the service. */
-export function createContact({ store, key, regions, siteUrl, now, onFailure }: ContactParts): ContactService {
+export function createContact(parts: ContactParts): ContactService {
+  const { store, key, regions, siteUrl, limit, proofBits, now, onFailure, onKept } = parts;
   const validate = formValidator(regions.map(({ slug }) => slug));
 
   /** The form; with `token` that one goes back, else it gets a new one. */
   const view = async (values: FieldValues, errors: FieldError[], notice?: string, token?: string): Promise<FormView> => ({
-    values: { ...values, token: '', website: '' },
+    values: { ...values, token: '', website: '', proof: '' },
     errors,
     token: token ?? (await makeToken(key, now())),
+    proofBits,
     ...(notice === undefined ? {} : { notice }),
   });
 
-  const keep = async (fields: MessageFields, uuid: string): Promise<string> => {
-    const dedup = await sign(key, 'dedup', `${uuid}:${JSON.stringify(fields)}`);
-    return store.put({ id: crypto.randomUUID(), dedup, reference: await referenceFor(dedup), fields, createdAt: now() });
+  const refuse = async <Status extends 403 | 413 | 415 | 422>(status: Status, notice: string, values = emptyValues()) => ({
+    status,
+    view: await view(values, [], notice),
+  });
+
+  /** Checks a form that could be read: what can be kept, or what is wrong and the token to show the form with again. */
+  const check = async (
+    form: PostedForm,
+  ): Promise<{ values: FieldValues; token: string | undefined } & ({ good: GoodPost } | { errors: FieldError[] })> => {
+    const checked = validate(form);
+    const { values } = checked;
+    const sent = form.values.token;
+    const token = await checkToken(key, sent, now());
+    const fault = typeof token === 'string' ? token : undefined;
+    // A token that is well, or only young, goes back: a new one would make whoever mends a typing error wait again.
+    const again = fault === undefined || fault === 'fast' ? sent : undefined;
+    const errors = 'errors' in checked ? [...checked.errors] : [];
+    if (fault) errors.push({ field: 'form', message: t.token[fault] });
+    else if (proofBits > 0 && !(await proofHolds(sent, values.message, form.values.proof, proofBits)))
+      errors.push({ field: 'form', message: t.proof });
+    if ('errors' in checked || typeof token === 'string' || errors.length > 0) return { values, token: again, errors };
+    const dedup = await sign(key, 'dedup', `${token.uuid}:${JSON.stringify(checked.fields)}`);
+    return { values, token: again, good: { fields: checked.fields, dedup } };
   };
 
   return {
@@ -81,32 +133,27 @@ export function createContact({ store, key, regions, siteUrl, now, onFailure }: 
       return view({ ...emptyValues(), region, subject: [...subject].slice(0, LONGEST.subject).join('').trim() }, []);
     },
 
-    async submit(request) {
+    async submit(request, visitor) {
       const form = await readForm(request);
-      const refused = async <Status extends 403 | 413 | 415 | 422>(status: Status, notice: string, values = emptyValues()) => ({
-        status,
-        view: await view(values, [], notice),
-      });
-      if (isCrossSite(request, siteUrl)) return refused(403, t.crossSite, typeof form === 'string' ? undefined : validate(form).values);
-      if (form === 'not-urlencoded') return refused(415, t.notUrlencoded);
-      if (form === 'too-large') return refused(413, t.tooLarge);
-      if (form === 'cut-off') return refused(422, t.cutOff);
-      const checked = validate(form);
-      const sent = form.values.token;
-      const token = await checkToken(key, sent, now());
-      const fault = typeof token === 'string' ? token : undefined;
-      const errors = [...('errors' in checked ? checked.errors : []), ...(fault ? [{ field: 'form' as const, message: t.token[fault] }] : [])];
-      if ('errors' in checked || typeof token === 'string') {
-        // A token that is well, or only young, goes back: a new one would make whoever mends a typing error wait again.
-        return { status: 422, view: await view(checked.values, errors, undefined, fault === undefined || fault === 'fast' ? sent : undefined) };
-      }
+      if (isCrossSite(request, siteUrl)) return refuse(403, t.crossSite, typeof form === 'string' ? undefined : validate(form).values);
+      if (form === 'not-urlencoded') return refuse(415, t.notUrlencoded);
+      if (form === 'too-large') return refuse(413, t.tooLarge);
+      if (form === 'cut-off') return refuse(422, t.cutOff);
+      const checked = await check(form);
+      const { values, token } = checked;
+      const good = 'good' in checked ? checked.good : undefined;
+      const wait = await limit.admit(visitor, good?.dedup, now());
+      if (wait !== undefined) return { status: 429, wait, view: await view(values, [], t.tooOften(Math.ceil(wait / 60)), token) };
+      if ('errors' in checked) return { status: 422, view: await view(values, checked.errors, undefined, token) };
       try {
-        const reference = await keep(checked.fields, token.uuid);
+        const { fields, dedup } = checked.good;
+        const reference = await store.put({ id: crypto.randomUUID(), dedup, reference: await referenceFor(dedup), fields, createdAt: now() });
+        onKept?.();
         return { status: 303, reference, location: `${routes.received}?kenmerk=${reference}` };
       } catch (error) {
         onFailure(errorCode(error));
         // The same token goes back, so that sending again cannot make a second message if the first was kept after all.
-        return { status: 503, view: await view(checked.values, [], t.notKept, sent) };
+        return { status: 503, view: await view(values, [], t.notKept, token) };
       }
     },
   };

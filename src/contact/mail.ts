@@ -1,5 +1,5 @@
-import type { StoredMessage } from './store.ts';
 import { mailText as t } from '../text/contact.ts';
+import type { MessageFields } from './fields.ts';
 
 /** A mail of plain text, as any mailer takes it. */
 export interface Mail {
@@ -11,11 +11,18 @@ export interface Mail {
   text: string;
 }
 
+/** What a mail is made of. */
+export interface MailedMessage {
+  id: string;
+  reference: string;
+  fields: MessageFields;
+}
+
 /**
  * The mail for a message. The Message-ID is made of the row's id, so that a mailbox can drop a second copy. From is our own
  * domain (SPF, DKIM, DMARC); the visitor stands in Reply-To only.
  */
-export function mailFor(message: StoredMessage, from: string, to: string, regionName: string | undefined): Mail {
+export function mailFor(message: MailedMessage, from: string, to: string, regionName: string | undefined): Mail {
   const { fields, reference, id } = message;
   const domain = from.replace(/^.*@/, '').replace(/>.*$/, '');
   return {

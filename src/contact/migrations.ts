@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 
 /** The steps that make the tables, by name, in order. A step that has been published is never changed. */
-const MIGRATIONS: Record<string, Migration> = {
+export const MIGRATIONS: Record<string, Pick<Migration, 'up'>> = {
   '2026-11-23-messages': {
     async up(db: Kysely<unknown>) {
       await db.schema
@@ -30,6 +30,15 @@ const MIGRATIONS: Record<string, Migration> = {
         .alterTable('contact_message')
         .addColumn('refusals', 'integer', (column) => column.notNull().defaultTo(0))
         .execute();
+    },
+  },
+  '2026-11-25-retention': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('contact_message').addColumn('blanked_at', 'bigint').execute();
+      await db.schema.alterTable('contact_message').addColumn('alarmed_at', 'bigint').execute();
+      // A refusal for good is believed at once now.
+      await db.schema.alterTable('contact_message').dropColumn('refusals').execute();
+      await db.schema.createIndex('contact_message_blank').ifNotExists().on('contact_message').columns(['status', 'blanked_at', 'sent_at']).execute();
     },
   },
 };

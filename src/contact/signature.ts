@@ -1,8 +1,18 @@
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+
 const encoder = new TextEncoder();
+const keys = new Map<string, Promise<CryptoKey>>();
 
 /** An HMAC-SHA-256 key from the secret of the site. `purpose` keeps signatures for one thing from passing for another. */
-async function keyFor(secret: string, purpose: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', encoder.encode(`${purpose}:${secret}`), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+function keyFor(secret: string, purpose: string): Promise<CryptoKey> {
+  const material = `${purpose}:${secret}`;
+  let key = keys.get(material);
+  if (!key) {
+    key = crypto.subtle.importKey('raw', encoder.encode(material), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+    // Importing costs more than signing. There are few purposes and one secret, so this stays small.
+    keys.set(material, key);
+  }
+  return key;
 }
 
 /** Signs a text for a purpose; gives base64url. */
@@ -15,20 +25,4 @@ export async function sign(secret: string, purpose: string, text: string): Promi
 export async function verify(secret: string, purpose: string, text: string, signature: string): Promise<boolean> {
   const bytes = fromBase64Url(signature);
   return bytes !== undefined && crypto.subtle.verify('HMAC', await keyFor(secret, purpose), bytes, encoder.encode(text));
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]+$/.test(text)) return undefined;
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
 }

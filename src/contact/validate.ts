@@ -1,3 +1,4 @@
+import { findBsn } from '../privacy/bsn.ts';
 import { contactErrors as t } from '../text/contact.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { messageSchema, type FieldName, type FieldValues, type MessageFields } from './fields.ts';
@@ -22,6 +23,9 @@ export function formValidator(regions: readonly string[]): (form: PostedForm) =>
     if (repeated) errors.push({ field: 'form', message: t.repeated });
     if (malformed) errors.push({ field: 'form', message: t.malformed });
     if (values.website !== '') errors.push({ field: 'form', message: t.trap });
+    // One random number of nine digits in eleven passes the test: ask, never block.
+    const numbers = [values.name, values.subject, values.message].flatMap((text) => findBsn(text).map((match) => match.text));
+    if (numbers.length > 0 && values.bsn === '') errors.push({ field: 'bsn', message: t.bsn([...new Set(numbers)]) });
     return checked.success && errors.length === 0 ? { values, fields: checked.data } : { values, errors: oncePerField(errors) };
   };
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { dateText } from './date.ts';
-import { SLUG } from './place.ts';
 
 /** A required line of text: not empty, no spaces around it. */
 export function text(title: string, description: string) {
@@ -54,11 +53,7 @@ export const attachment = z
 /** Fields that every kind of entry takes. */
 export const common = {
   draft: z.boolean().meta({ title: 'Concept', description: 'true = nog niet publiceren. Haal de regel weg om te publiceren.' }).optional(),
-  formerSlugs: z
-    .array(z.string().regex(SLUG))
-    .min(1)
-    .meta({ title: 'Vroegere adressen', description: 'Eerdere bestandsnamen (zonder .mdx). Oude links blijven zo werken.' })
-    .optional(),
+  formerSlugs: texts('Vroegere adressen', 'Eerdere bestandsnamen (zonder .mdx). Oude links blijven zo werken.').optional(),
   changes: z.array(change).min(1).meta({ title: 'Wijzigingen', description: 'Wat er aan deze informatie veranderde, en wanneer.' }).optional(),
   source: source.optional(),
 };

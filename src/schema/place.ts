@@ -41,3 +41,12 @@ export function placeOf(path: string): Place | undefined {
   if (parts.length !== 4 || !kind) return undefined;
   return { kind, region, slug, id: `${region}/${slug}` };
 }
+
+/** The file of an entry, relative to the content folder: the inverse of `placeOf`. Takes no region for what belongs to the whole site. */
+export function fileOf(kind: Kind, region: string | undefined, slug: string): string {
+  if (kind === 'region') return `regions/${slug}/region.mdx`;
+  if (kind === 'term') return `glossary/${slug}.mdx`;
+  if (region === undefined) return `pages/${slug}.mdx`;
+  const folder = Object.keys(REGION_FOLDERS).find((name) => REGION_FOLDERS[name] === kind);
+  return `regions/${region}/${folder}/${slug}.mdx`;
+}

@@ -6,10 +6,11 @@ import type { Redirect } from '../catalogue/redirects.ts';
 import { errorCode } from '../contact/error-code.ts';
 import { routes } from '../site/routes.ts';
 import { securityHeaders } from '../site/security-headers.ts';
-import { serverAnswer, serverLog } from '../text/contact.ts';
+import { serverAnswer } from '../text/contact.ts';
+import { logText } from '../text/server.ts';
 import { pathOf, queryOf } from './request-path.ts';
 import { staticFiles } from './static-files.ts';
-import { forwardedHeaderFilter } from './trusted-proxies.ts';
+import { trustedProxies as rulesFor } from './trusted-proxies.ts';
 
 /** Astro's handler for the pages that are made on demand. */
 export type DynamicHandler = (request: IncomingMessage, response: ServerResponse, next: undefined, locals: object) => unknown;
@@ -19,7 +20,7 @@ export interface ServerParts {
   /** Folder with the static site. */
   client: string;
   dynamic: DynamicHandler;
-  /** What the pages on demand get as `Astro.locals`. */
+  /** What the pages on demand get as `Astro.locals`, beside the visitor's address. */
   locals: object;
   trustedProxies: readonly string[];
   /** Former addresses and where they lead. */
@@ -34,18 +35,18 @@ const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsChecki
 
 /** The server around the built site: files, the pages on demand, redirects from former addresses and to the closing slash, 404. One failing request never ends it. */
 export function siteServer({ client, dynamic, locals, trustedProxies, redirects = [] }: ServerParts): Server {
-  const dropForwarded = forwardedHeaderFilter(trustedProxies);
+  const senders = rulesFor(trustedProxies);
   const files = staticFiles(client);
   const moved = new Map(redirects.map(({ from, to }) => [from, to]));
 
   const handle = async (request: IncomingMessage, response: ServerResponse, pathname: string | undefined) => {
-    dropForwarded(request);
+    senders.dropForged(request);
     // Monitors ask for it without a closing slash and may not follow a redirect.
     if (pathname === '/gezond') request.url = pathname = '/gezond/';
     const isDynamic = pathname !== undefined && DYNAMIC.has(pathname);
     for (const [name, value] of Object.entries(securityHeaders(pathname ?? '', isDynamic))) response.setHeader(name, value);
     if (pathname === undefined) return answer(response, 400, serverAnswer.badAddress);
-    if (isDynamic) return dynamic(request, response, undefined, locals);
+    if (isDynamic) return dynamic(request, response, undefined, { ...locals, visitor: senders.visitorOf(request) });
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return answer(response, 405, serverAnswer.readOnly);
@@ -75,7 +76,7 @@ export function siteServer({ client, dynamic, locals, trustedProxies, redirects 
     handle(request, response, pathname).catch((error: unknown) => {
       // The visitor left: nobody to answer, and nothing is wrong here.
       if (response.destroyed) return;
-      console.error(serverLog.pageFailed(errorCode(error)));
+      console.error(logText.pageFailed(errorCode(error)));
       if (response.headersSent) return void response.destroy();
       response.setHeader('content-type', 'text/plain; charset=utf-8');
       answer(response, 500, serverAnswer.failed);

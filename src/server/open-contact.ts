@@ -1,13 +1,25 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Kysely } from 'kysely';
+import { errorCode } from '../contact/error-code.ts';
+import { readHealth, type Health } from '../contact/health.ts';
 import { createContact, type ContactService, type RegionChoice } from '../contact/intake.ts';
-import { kyselyStore } from '../contact/kysely-store.ts';
-import { openSqlite } from '../contact/sqlite-database.ts';
+import { kyselyStore, sealPlainRows, type ContactDatabase } from '../contact/kysely-store.ts';
+import { payloadCipher } from '../contact/payload-cipher.ts';
+import { rateLimit } from '../contact/rate-limit.ts';
 import type { MessageStore } from '../contact/store.ts';
 import { logText, serverText } from '../text/server.ts';
 import { generatedKey } from './contact-key.ts';
-import { readHealth, type Health } from './health.ts';
-import type { ServerSettings } from './settings.ts';
+import { groupCommit } from './group-commit.ts';
+import { openPostgres } from './postgres-database.ts';
+import type { DatabaseSettings, ServerSettings } from './settings.ts';
+import { openSqlite } from './sqlite-database.ts';
+
+/** The message store, and the secret that it was opened with. */
+export interface OpenStore {
+  store: MessageStore;
+  key: string;
+}
 
 /** The contact form with its database open. */
 export interface OpenContact {
@@ -17,28 +29,58 @@ export interface OpenContact {
   close: () => Promise<void>;
 }
 
-/** Opens (or makes) the message store in its folder. Rejects with a sentence in Dutch when that cannot be used. */
-export async function openStore({ databaseFile }: ServerSettings): Promise<MessageStore> {
+/** A database in words, without its password. */
+export function databaseName(database: DatabaseSettings): string {
+  if (database.kind === 'sqlite') return database.file;
+  const { host, pathname } = new URL(database.url);
+  return `postgres://${host}${pathname}`;
+}
+
+/** Opens (or makes) the message store. Rejects with a sentence in Dutch when that cannot be used. */
+export async function openStore(settings: ServerSettings): Promise<OpenStore> {
+  const { database, contactKey, dataDir, olderKeys } = settings;
+  const key = contactKey ?? (await generatedKey(dataDir));
+  const cipher = await payloadCipher(key, olderKeys);
   try {
-    await mkdir(dirname(databaseFile), { recursive: true, mode: 0o700 });
-    return kyselyStore(await openSqlite(databaseFile));
+    const db = await openDatabase(database);
+    await sealPlainRows(db, cipher);
+    // Postgres groups commits itself.
+    return { store: kyselyStore(db, cipher, database.kind === 'sqlite' ? groupCommit : undefined), key };
   } catch (error) {
-    throw new Error(serverText.databaseFailed(databaseFile, (error as Error).message), { cause: error });
+    const { message } = error as Error;
+    throw new Error(serverText.databaseFailed(databaseName(database), message || errorCode(error)), { cause: error });
   }
 }
 
-/** Opens the store and makes the form's service on it. `now` gives milliseconds; `siteUrl` is the public address. Rejects with a sentence in Dutch. */
+async function openDatabase(database: DatabaseSettings): Promise<Kysely<ContactDatabase>> {
+  if (database.kind === 'postgres') return openPostgres(database.url);
+  await mkdir(dirname(database.file), { recursive: true, mode: 0o700 });
+  return openSqlite(database.file);
+}
+
+/**
+ * Opens the store and makes the form's service on it. `now` gives milliseconds; `siteUrl` is the public address; `onKept` is told of
+ * every message that was kept. Rejects with a sentence in Dutch.
+ */
 export async function openContact(
   settings: ServerSettings,
   siteUrl: string,
   regions: readonly RegionChoice[],
   now: () => number,
+  onKept?: () => void,
 ): Promise<OpenContact> {
-  const key = settings.contactKey ?? (await generatedKey(settings.dataDir));
-  const store = await openStore(settings);
-  // Only what a page may show goes on: a region's mailbox stays here.
-  const choices = regions.map(({ slug, name }) => ({ slug, name }));
-  const onFailure = (code: string) => console.error(logText.notKept(code));
-  const contact = createContact({ store, key, regions: choices, siteUrl, now, onFailure });
+  const { store, key } = await openStore(settings);
+  const contact = createContact({
+    store,
+    key,
+    // Only what a page may show goes on: a region's mailbox stays here.
+    regions: regions.map(({ slug, name }) => ({ slug, name })),
+    siteUrl,
+    limit: rateLimit(settings.rateLimit, key),
+    proofBits: settings.proofBits,
+    now,
+    onFailure: (code) => console.error(logText.notKept(code)),
+    onKept,
+  });
   return { contact, store, health: () => readHealth(store, settings.mail !== undefined, now()), close: () => store.close() };
 }

@@ -1,68 +1,45 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { readContactSettings, settingOf, type ContactSettings, type Environment } from '../contact/settings.ts';
 import { settingErrors as t } from '../text/server.ts';
 
-/** Where mail goes out, when it does. */
-export interface MailSettings {
-  url: string;
-  from: string;
-  to: string;
-}
+/** Where messages are kept: a file of the embedded database, or a Postgres server. */
+export type DatabaseSettings = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
 
 /** Everything that the server can be told by its environment. */
-export interface ServerSettings {
+export interface ServerSettings extends ContactSettings {
   host: string;
   port: number;
-  /** Public address; undefined means the one that the site was built with. */
-  siteUrl: string | undefined;
   dataDir: string;
-  /** File of the embedded database. */
-  databaseFile: string;
-  mail: MailSettings | undefined;
-  /** Secret for tokens; undefined means the one generated in `dataDir`. */
-  contactKey: string | undefined;
+  database: DatabaseSettings;
   /** Addresses or networks (CIDR) of proxies whose X-Forwarded-* is believed. */
   trustedProxies: string[];
 }
 
-/** One address, bare or as `Naam <adres>`. Of several a mail server may refuse one without a word. */
-const MAILBOX = /^(?:[^<>@,;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
-
 /** Reads the settings; gives them, or every sentence on what is wrong, in Dutch. An empty setting counts as none. */
-export function readSettings(env: Record<string, string | undefined>): { settings: ServerSettings } | { errors: string[] } {
+export function readSettings(env: Environment): { settings: ServerSettings } | { errors: string[] } {
   const errors: string[] = [];
-  const get = (name: string) => env[name]?.trim() || undefined;
+  const get = (name: string) => settingOf(env, name);
   const portText = get('PORT') ?? '4321';
   if (!/^\d{1,5}$/.test(portText) || Number(portText) > 65_535) errors.push(t.port(portText));
-  const siteUrl = get('SITE_URL');
-  if (siteUrl !== undefined && !isWebAddress(siteUrl)) errors.push(t.siteUrl(siteUrl));
   const dataDir = get('DATA_DIR') ?? '.data';
-  const databaseUrl = get('DATABASE_URL');
-  if (databaseUrl !== undefined && !databaseUrl.startsWith('file:')) errors.push(t.databaseUrl(databaseUrl.replace(/:.*/s, ':')));
-  const contactKey = get('CONTACT_KEY');
-  if (contactKey !== undefined && contactKey.length < 32) errors.push(t.contactKey);
+  const contact = readContactSettings(env, errors);
+  const database = readDatabase(get('DATABASE_URL'), dataDir, errors);
+  // A key in a folder of one machine would leave the other machines without it.
+  if (database.kind === 'postgres' && contact.contactKey === undefined) errors.push(t.keyForPostgres);
   const trustedProxies = (get('TRUSTED_PROXIES') ?? '').split(',').flatMap((part) => part.trim() || []);
   for (const proxy of trustedProxies) if (!isNetwork(proxy)) errors.push(t.trustedProxies(proxy));
-  const mail = readMail(get, errors);
   if (errors.length > 0) return { errors };
-  const databaseFile = databaseUrl?.slice('file:'.length) || join(dataDir, 'messages.sqlite');
-  return { settings: { host: get('HOST') ?? 'localhost', port: Number(portText), siteUrl, dataDir, databaseFile, mail, contactKey, trustedProxies } };
+  return { settings: { ...contact, host: get('HOST') ?? 'localhost', port: Number(portText), dataDir, database, trustedProxies } };
 }
 
-function readMail(get: (name: string) => string | undefined, errors: string[]): MailSettings | undefined {
-  const [url, from, to] = [get('SMTP_URL'), get('MAIL_FROM'), get('MAIL_TO')];
-  if (url === undefined) {
-    if (from !== undefined || to !== undefined) errors.push(t.mailWithoutServer);
-    return undefined;
-  }
-  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') errors.push(t.smtpUrl);
-  if (from === undefined || !MAILBOX.test(from)) errors.push(t.mailFrom);
-  if (to === undefined || !MAILBOX.test(to)) errors.push(t.mailTo);
-  return { url, from: from ?? '', to: to ?? '' };
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+function readDatabase(url: string | undefined, dataDir: string, errors: string[]): DatabaseSettings {
+  const embedded = { kind: 'sqlite', file: join(dataDir, 'messages.sqlite') } as const;
+  if (url === undefined) return embedded;
+  if (url.startsWith('file:')) return { kind: 'sqlite', file: url.slice('file:'.length) || embedded.file };
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return { kind: 'postgres', url };
+  errors.push(t.databaseUrl(url.replace(/:.*/s, ':')));
+  return embedded;
 }
 
 function isNetwork(text: string): boolean {

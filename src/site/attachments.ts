@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachmentAddress } from '../catalogue/addresses.ts';
+import { attachmentAddress } from '../schema/address.ts';
 import type { CatalogueNode, Region } from '../catalogue/nodes.ts';
 
 /** An attachment as a page shows it: with an address and its type and size, or with where it can be found. */
@@ -27,6 +27,15 @@ export function attachmentsOf(node: CatalogueNode): AttachmentFile[] {
     ...(file === undefined ? {} : { href: attachmentAddress(node.region.slug, file), about: aboutFile(node.region.slug, file) }),
     ...(where === undefined ? {} : { where }),
   }));
+}
+
+/** The attachment of any entry of a region whose file is called `id`, with or without its extension. */
+export function attachmentWithId(region: Region, id: string): AttachmentFile | undefined {
+  for (const node of [...region.products, ...region.consultations]) {
+    const index = (node.data.attachments ?? []).findIndex(({ file }) => file !== undefined && (file === id || file.replace(/\.[^.]+$/, '') === id));
+    if (index !== -1) return attachmentsOf(node)[index];
+  }
+  return undefined;
 }
 
 /** Names of all attachment files that entries of a region refer to. */

@@ -1,5 +1,5 @@
-import { addressOf, type REGION_LISTS } from '../catalogue/addresses.ts';
 import type { CatalogueNode } from '../catalogue/nodes.ts';
+import { addressOf, type REGION_PAGES } from '../schema/address.ts';
 
 /** Fixed addresses of the site. */
 export const routes = {
@@ -15,7 +15,7 @@ export const routes = {
 } as const;
 
 /** Address of a list of a region. */
-export function listUrl(region: string, list: (typeof REGION_LISTS)[number]): string {
+export function listUrl(region: string, list: (typeof REGION_PAGES)[number]): string {
   return `/${region}/${list}/`;
 }
 

@@ -1,7 +1,7 @@
 import { routes } from './routes.ts';
 
 /** Where WebAssembly may run: Pagefind's worker obeys the policy of its own script, the search page is its fallback. */
-const WASM_PATHS = new Set<string>([routes.search, '/pagefind/pagefind-worker.js']);
+export const WASM_PATHS = new Set<string>([routes.search, '/pagefind/pagefind-worker.js']);
 
 /**
  * The content security policy of a page or file: nothing inline, nothing from another host. Servers send it as a header;

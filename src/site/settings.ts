@@ -8,8 +8,12 @@ export interface BuildSettings {
   /** The day as of which the site is built. */
   today: DateText;
   noindex: boolean;
-  target: 'node';
+  target: DeployTarget;
 }
+
+/** Where a build is going to run: a Node server, a Cloudflare worker, or anywhere that serves files (without the contact form). */
+export const DEPLOY_TARGETS = ['node', 'cloudflare', 'static'] as const;
+export type DeployTarget = (typeof DEPLOY_TARGETS)[number];
 
 /** Reads the build's settings from the environment; `now` is in milliseconds. Throws a sentence in Dutch for a wrong one. */
 export function readBuildSettings(env: Record<string, string | undefined>, now: number): BuildSettings {
@@ -19,6 +23,10 @@ export function readBuildSettings(env: Record<string, string | undefined>, now: 
   if (!URL.canParse(siteUrl) || !/^https?:/.test(siteUrl))
     throw new Error(`SITE_URL is geen webadres: "${siteUrl}". Schrijf bijvoorbeeld https://jeugdhulp.example.`);
   const target = env['DEPLOY_TARGET'] || 'node';
-  if (target !== 'node') throw new Error(`DEPLOY_TARGET "${target}" kan nog niet. Laat de instelling weg of schrijf node.`);
+  if (!isTarget(target)) throw new Error(`DEPLOY_TARGET "${target}" kan niet. Laat de instelling weg, of schrijf ${DEPLOY_TARGETS.join(', ')}.`);
   return { contentDir: env['CONTENT_DIR'] || 'content', siteUrl, today, noindex: !['', '0', 'false'].includes(env['NOINDEX'] ?? ''), target };
+}
+
+function isTarget(text: string): text is DeployTarget {
+  return (DEPLOY_TARGETS as readonly string[]).includes(text);
 }

@@ -16,6 +16,9 @@ export const contactErrors = {
   messageLong: 'Uw vraag mag niet langer zijn dan 4000 tekens.',
   repeated: 'Een veld kwam dubbel binnen. Kijk uw gegevens na en verstuur het formulier opnieuw.',
   malformed: 'Er staan tekens in uw tekst die wij niet kunnen lezen (�). Haal ze weg en verstuur het formulier opnieuw.',
+  bsn: (numbers: readonly string[]) =>
+    `In uw tekst staat een nummer dat op een burgerservicenummer (BSN) lijkt: ${numbers.join(', ')}. Haal het weg, of vink aan dat het mee mag.`,
+  proof: 'De controle tegen spam was nog niet klaar. Uw tekst staat er nog. Zet JavaScript aan en verstuur het formulier opnieuw.',
   trap: 'Het verborgen veld was ingevuld. Wij hebben het leeggemaakt. Verstuur het formulier opnieuw.',
   token: {
     missing: 'Het formulier was niet compleet. Uw tekst staat er nog. Verstuur het formulier opnieuw.',
@@ -29,6 +32,8 @@ export const contactErrors = {
     'Uw bericht is NIET ontvangen: het werd op een manier verstuurd die wij niet kunnen lezen. Vul het hier opnieuw in. Bijlagen kunnen niet.',
   tooLarge: 'Uw bericht is NIET ontvangen: het is te groot. Vul het hier korter in.',
   cutOff: 'Uw bericht is NIET ontvangen: de verbinding werd verbroken. Vul het formulier opnieuw in.',
+  tooOften: (minutes: number) =>
+    `Uw bericht is NIET ontvangen: vanaf uw verbinding kwamen te veel berichten achter elkaar. Uw tekst staat hieronder nog. Probeer het over ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} opnieuw.`,
   notKept:
     'Uw bericht is NIET ontvangen. Er is een storing bij ons. Uw tekst staat hieronder nog. Probeer het over een paar minuten opnieuw, of bewaar uw tekst.',
 } as const;
@@ -57,7 +62,7 @@ export const mailText = {
 } as const;
 
 /** The status of a message, for the editor's list. */
-export const messageStatusName = { pending: 'wacht', sent: 'verstuurd', parked: 'vastgelopen' } as const;
+export const messageStatusName = { pending: 'wacht', sent: 'verstuurd', parked: 'vastgelopen', purged: 'gewist' } as const;
 
 /** Short answers of the server where there is no page to show. */
 export const serverAnswer = {
@@ -76,7 +81,18 @@ export const startError = {
   databaseFailed: (file: string, code: string) => `De database ${file} kan niet gelezen of beschreven worden (${code}).`,
 } as const;
 
-/** Lines in the log of the server. They hold codes, never what someone wrote. */
-export const serverLog = {
-  pageFailed: (code: string) => `FOUT pagina niet gemaakt (${code})`,
+/** Words on the contact pages for what does not happen every day. */
+export const contactState = {
+  errorWord: 'Fout:',
+  notReceivedTitle: 'Uw bericht is niet ontvangen',
+  errorsTitle: (number: number) => (number === 1 ? 'Er is een fout' : `Er zijn ${number} fouten`),
+  bsnLegend: 'Staat er een BSN in uw tekst?',
+  bsnHint: 'Voor een eerste vraag is een BSN niet nodig. Is het iets anders, zoals een dossiernummer? Dan kunt u gewoon verder.',
+  bsnAccept: 'Dit nummer mag mee',
+  proofNoScript: 'Het formulier controleert nu extra op spam. Daarvoor moet JavaScript aan staan.',
+  proofBusy: 'Even controleren …',
+  sending: 'Wordt verstuurd …',
+  elsewhereTitle: 'Stel een vraag',
+  elsewhereLead: 'Op deze website kunt u geen vraag versturen. Kies uw regio en lees bij wie u terecht kunt.',
+  urgent: 'Is er direct gevaar? Bel 112.',
 } as const;

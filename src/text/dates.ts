@@ -8,9 +8,10 @@ export function inWords(date: DateText): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** A month in words: `2024-07` becomes `juli 2024`. */
-export function monthInWords(month: string): string {
-  return inWords(`${month}-01`).slice('1 '.length);
+/** A month as a heading: `2024-07` becomes `Juli 2024`. */
+export function monthHeading(month: string): string {
+  const words = inWords(`${month}-01`).slice('1 '.length);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The day in Europe/Amsterdam at a moment in milliseconds since 1970 (UTC). */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { BROWSER_KEY } from '../support/browser-key.ts';
 import { watch } from '../support/no-violations.ts';
 
 const run = promisify(execFile);
@@ -18,7 +19,9 @@ async function fillIn(page: Page) {
 
 /** What the message store holds under a reference, as the command for editors shows it. */
 async function stored(reference: string) {
-  const { stdout } = await run('node', ['bin/messages.ts', 'export'], { env: { ...process.env, DATA_DIR: 'test-results/data' } });
+  const { stdout } = await run('node', ['bin/messages.ts', 'export'], {
+    env: { ...process.env, DATA_DIR: 'test-results/data', CONTACT_KEY: BROWSER_KEY },
+  });
   return (JSON.parse(stdout) as Record<string, string>[]).filter((message) => message['reference'] === reference);
 }
 

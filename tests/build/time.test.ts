@@ -18,7 +18,7 @@ const DRAFTS: Record<string, string> = {
   ),
   'regions/proef/objectives/geheim.mdx': draft(`statement: ${SECRET}\nsegment: wonen\nstatus: discussed\n`),
   'regions/proef/consultations/geheim.mdx': draft(`title: ${SECRET}\nsegments: [wonen]\ndate: 2025-01-01\n`),
-  'regions/proef/pages/geheim.mdx': draft(`title: ${SECRET}\nsummary: ${SECRET}.\n`, `{'${SECRET}'}`),
+  'regions/proef/pages/geheim.mdx': draft(`title: ${SECRET}\nsummary: ${SECRET}.\n`, `${SECRET} \\{met accolades\\}`),
   'regions/proef/attachments/zeeduizendpoot.txt': SECRET,
   'regions/zeeduizendpoot/region.mdx': draft(`name: ${SECRET}\nmailbox: zeeduizendpoot@regio.example\n`),
   'regions/zeeduizendpoot/segments/wonen.mdx': file(`title: ${SECRET}\nsummary: ${SECRET}.\n`),
@@ -104,11 +104,11 @@ describe('a site with drafts, successors and former addresses', () => {
 
   test('the changes name what came in the place of what, with amounts, by month', async () => {
     const text = textOf(/<main[\s\S]*<\/main>/.exec(await site.read('wijzigingen/index.html'))?.[0] ?? '');
-    expect(text).toMatch(/Dit komt eraan januari 2027 1 januari 2027 Nieuw tarief voor Tweede kaart € 12,50 per uur, was € 10,00/);
-    expect(text).toContain('augustus 2026 1 augustus 2026 Tweede kaart: De tekst is korter.');
+    expect(text).toMatch(/Dit komt eraan Januari 2027 1 januari 2027 Nieuw tarief voor Tweede kaart € 12,50 per uur, was € 10,00/);
+    expect(text).toContain('Augustus 2026 1 augustus 2026 Tweede kaart: De tekst is korter.');
     expect(text).toMatch(/1 juli 2026 Tweede kaart ging in Vervangt: Eerste kaart/);
-    expect(text).toMatch(/30 juni 2026 Eerste kaart geldt niet meer: dit was de laatste dag Hiervoor in de plaats: Tweede kaart/);
-    expect(text).toContain('31 december 2025 Oud segment geldt niet meer');
+    expect(text).toMatch(/30 juni 2026 Laatste dag van Eerste kaart Hiervoor in de plaats: Tweede kaart/);
+    expect(text).toContain('31 december 2025 Laatste dag van Oud segment');
   });
 
   test('what ended keeps its page, says so, and leads to what came in its place', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressOf } from '../../src/catalogue/addresses.ts';
+import { addressOf } from '../../src/schema/address.ts';
 import { formerSlugConflicts, redirectsOf, type Renamed } from '../../src/catalogue/redirects.ts';
 
 const region = (slug: string, ...formerSlugs: string[]): Renamed => ({ kind: 'region', region: slug, slug, data: { formerSlugs } });

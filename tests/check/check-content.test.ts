@@ -1,27 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent, findProblems } from '../../src/check/check-content.ts';
-import { readFrontMatter } from '../../src/check/front-matter.ts';
-import type { RawContent } from '../../src/check/read-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { report } from '../../src/check/report.ts';
-import { placeOf } from '../../src/schema/place.ts';
 import { contentFolder } from '../support/content-folder.ts';
+import { found as foundIn, PRODUCT, product as productLines } from './support.ts';
 
-const EMPTY: RawContent = { entries: [], site: undefined, attachments: new Set(), strays: [], unreadable: [] };
-const PRODUCT = 'regions/proef/products/logeren.mdx';
-
-/** Front matter of a product, line by line, with some lines put in at the end. */
-function product(...extra: string[]): string {
-  const lines = [
-    'title: Logeren',
-    'segment: wonen',
-    'summary: Een weekend uit logeren.',
-    'ownContribution:',
-    '  applies: unknown',
-    'source:',
-    '  title: Bron',
-  ];
-  return ['---', ...lines, ...extra, '---', ''].join('\n');
-}
+const product = (...extra: string[]) => productLines(extra);
 
 async function found(files: Record<string, string | undefined>) {
   const { problems } = await checkContent(await contentFolder(files));
@@ -49,13 +32,13 @@ describe('one mistake gives one problem, on its own line', () => {
     ['a wrong choice', product('childcareAllowance: yes'), 'wrong-choice 9:21'],
     ['a text where a number belongs', product('age:', '  from: vier'), 'wrong-type 10:9'],
     ['a number out of range', product('age: { from: -1 }'), 'number-range 9:14'],
-    ['a wrong code', product('code: 99X99'), 'wrong-form 9:7'],
+    ['a wrong code', product('code: 99X99'), 'code-category 9:7'],
     ['an empty field', product('unit:'), 'empty-field 9:1'],
     ['a list item of the wrong kind', product('referrers:', '  - Huisarts', '  - 12'), 'wrong-type 11:5'],
     ['a date in a list item', product('tariffs:', '  - from: 2024-99-01', '    cents: 100', '    per: uur'), 'date-impossible 10:11'],
     ['a reference to nothing', product('replaces: [logere]'), 'unknown-reference 9:12'],
-    ['broken YAML', product('unit: dagdeel: lang'), 'yaml-syntax 9:7'],
-    ['a key twice', product('title: Nog eens'), 'yaml-syntax 9:1'],
+    ['broken YAML', product('unit: dagdeel: lang'), 'yaml-colon 9:7'],
+    ['a key twice', product('title: Nog eens'), 'duplicate-key 9:1'],
   ])('%s', async (_name, text, expected) => {
     const [code, place] = expected.split(' ');
     expect(await found({ [PRODUCT]: text })).toEqual([`${code} ${PRODUCT}:${place}`]);
@@ -71,10 +54,7 @@ describe('one mistake gives one problem, on its own line', () => {
 
   test('names that differ only in case', () => {
     // Not on disk: some disks cannot hold both names.
-    const entry = (file: string) => ({ ...placeOf(file)!, file, ...readFrontMatter(product()) });
-    const content = { ...EMPTY, entries: [entry('regions/proef/products/Logeren.mdx'), entry(PRODUCT)] };
-    const identity = findProblems(content).filter(({ code }) => code === 'file-name' || code === 'duplicate-id');
-    expect(identity.map(({ code, file }) => `${code} ${file}`)).toEqual(['file-name regions/proef/products/Logeren.mdx', `duplicate-id ${PRODUCT}`]);
+    expect(foundIn({ 'regions/proef/products/Logeren.mdx': product() })).toEqual(['duplicate-id regions/proef/products/Logeren.mdx:1']);
   });
 
   test('an attachment that is not there', async () => {
@@ -102,7 +82,7 @@ describe('one mistake gives one problem, on its own line', () => {
   });
 
   test('no site.yaml', async () => {
-    expect(await found({ 'site.yaml': undefined })).toEqual(['file-unreadable site.yaml:1:1']);
+    expect(await found({ 'site.yaml': undefined })).toEqual(['site-missing site.yaml:1:1']);
   });
 });
 

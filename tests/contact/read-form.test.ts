@@ -37,7 +37,18 @@ async function valuesOf(body: string) {
 
 test('reads the fields that it knows and no others', async () => {
   const { values, repeated, malformed } = await valuesOf('name=Jan+de+Vries&message=a%0D%0Ab&bijlage=x&__proto__=x');
-  expect(values).toEqual({ name: 'Jan de Vries', email: '', role: '', region: '', subject: '', message: 'a\r\nb', token: '', website: '' });
+  expect(values).toEqual({
+    name: 'Jan de Vries',
+    email: '',
+    role: '',
+    region: '',
+    subject: '',
+    message: 'a\r\nb',
+    token: '',
+    website: '',
+    bsn: '',
+    proof: '',
+  });
   expect({ repeated, malformed }).toEqual({ repeated: false, malformed: false });
 });
 

@@ -1,26 +1,33 @@
 import { spawn } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { openSqlite } from '../../src/contact/sqlite-database.ts';
-import type { MessageStore, NewMessage } from '../../src/contact/store.ts';
-import { HOUR, NOON, openStore, SECOND, tempFolder, TYPED } from './support.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openSqlite } from '../../src/server/sqlite-database.ts';
+import { kyselyStore } from '../../src/contact/kysely-store.ts';
+import { payloadCipher } from '../../src/contact/payload-cipher.ts';
+import { groupCommit } from '../../src/server/group-commit.ts';
+import { openStore as openServerStore } from '../../src/server/open-contact.ts';
+import { readSettings } from '../../src/server/settings.ts';
+import { message, storeBehaviour } from './store-behaviour.ts';
+import { KEY, openStore, tempFolder, TYPED } from './support.ts';
 
 // Only against hanging: the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const { website: _, ...fields } = TYPED;
 
-function message(number: number, createdAt = NOON): NewMessage {
-  return { id: `id-${number}`, dedup: `dedup-${number}`, reference: `JH-2222222${number}`, fields: { ...fields, role: 'parent' }, createdAt };
-}
-
-async function storeWith(...messages: NewMessage[]): Promise<MessageStore> {
-  const store = await openStore();
-  for (const each of messages) await store.put(each);
-  return store;
-}
+describe('on SQLite', () => {
+  let file = '';
+  storeBehaviour(
+    async () => {
+      file = join(await tempFolder(), 'messages.sqlite');
+      return openStore(file);
+    },
+    () => openStore(file),
+  );
+});
 
 test('a message is there after the database was closed and opened again', async () => {
   const file = join(await tempFolder(), 'messages.sqlite');
@@ -56,7 +63,7 @@ test('a file that is no database is refused', async () => {
 test('processes that open a new file at the same moment all find the tables', async () => {
   const file = join(await tempFolder(), 'messages.sqlite');
   const script = `
-    const { openSqlite } = await import(${JSON.stringify(new URL('../../src/contact/sqlite-database.ts', import.meta.url).href)});
+    const { openSqlite } = await import(${JSON.stringify(new URL('../../src/server/sqlite-database.ts', import.meta.url).href)});
     process.stdin.once('data', async () => {
       const db = await openSqlite(${JSON.stringify(file)});
       await db.selectFrom('contact_message').select('id').execute();
@@ -74,75 +81,67 @@ test('processes that open a new file at the same moment all find the tables', as
   expect({ codes: await Promise.all(codes), errors }).toEqual({ codes: children.map(() => 0), errors: [] });
 });
 
-test('a database of an earlier version keeps its messages', async () => {
-  const file = join(await tempFolder(), 'messages.sqlite');
-  const db = await openSqlite(file);
-  await sql`alter table contact_message drop column refusals`.execute(db);
-  await sql`delete from kysely_migration where name = '2026-11-23-refusals'`.execute(db);
+test('a database of an earlier version keeps its messages, and encrypts them', async () => {
+  const folder = await tempFolder();
+  const file = join(folder, '.data/messages.sqlite');
+  await mkdir(join(folder, '.data'));
+  // What the first version made, before it encrypted anything.
+  const old = new DatabaseSync(file);
+  old.exec(`pragma journal_mode = wal;
+    create table contact_message (id text primary key, dedup text not null unique, reference text not null, payload text not null, created_at bigint not null,
+      status text not null default 'pending', attempts integer not null default 0, next_at bigint not null, lease_until bigint not null default 0, sent_at bigint, last_error text);
+    create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null);
+    create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer not null default 0);
+    insert into kysely_migration_lock (id) values ('migration_lock');
+    insert into kysely_migration values ('2026-11-23-messages', '2026-11-23T12:00:00.000Z');`);
   const { id, dedup, reference, createdAt } = message(1);
-  await sql`insert into contact_message (id, dedup, reference, payload, created_at, next_at) values (${id}, ${dedup}, ${reference}, ${JSON.stringify(fields)}, ${createdAt}, ${createdAt})`.execute(
-    db,
+  old
+    .prepare('insert into contact_message (id, dedup, reference, payload, created_at, next_at) values (?, ?, ?, ?, ?, ?)')
+    .run(id, dedup, reference, JSON.stringify(fields), createdAt, createdAt);
+  old.close();
+  const env = { DATA_DIR: join(folder, '.data'), CONTACT_KEY: KEY };
+  const read = readSettings(env);
+  if ('errors' in read) throw new Error(read.errors.join('\n'));
+  const { store } = await openServerStore(read.settings);
+  expect(await store.list()).toMatchObject([{ ...message(1), status: 'pending', attempts: 0, content: 'readable' }]);
+  await store.close();
+  expect(await readFile(file, 'latin1')).not.toContain('Kan mijn kind');
+});
+
+test('nothing of a message stands readable on disk', async () => {
+  const folder = await tempFolder();
+  const store = await openStore(join(folder, 'messages.sqlite'));
+  await store.put(message(1));
+  for (const name of await readdir(folder)) {
+    const bytes = await readFile(join(folder, name), 'latin1');
+    for (const text of [TYPED.name, TYPED.email, TYPED.subject, 'Kan mijn kind']) expect(bytes, name).not.toContain(text);
+  }
+});
+
+test('rows that come in at once share a write, each with its own reference; a repeated one is known', async () => {
+  const db = await openSqlite(join(await tempFolder(), 'messages.sqlite'));
+  const groups: number[] = [];
+  const store = kyselyStore(db, await payloadCipher(KEY), (keep) =>
+    groupCommit((rows) => {
+      groups.push(rows.length);
+      return keep(rows);
+    }),
   );
-  await db.destroy();
-  const store = await openStore(file);
-  expect(await store.list()).toMatchObject([{ ...message(1), status: 'pending', attempts: 0, refusals: 0 }]);
+  onTestFinished(() => store.close());
+  await store.put(message(7));
+  const numbers = [1, 2, 3, 2, 7, 4, 1];
+  const references = await Promise.all(numbers.map((number, index) => store.put({ ...message(number), id: `again-${index}` })));
+  expect(references).toEqual(numbers.map((number) => `JH-2222222${number}`));
+  expect(await store.list()).toHaveLength(5);
+  expect(groups.length).toBeLessThan(6);
 });
 
-test('lists the newest first, and counts', async () => {
-  const store = await storeWith(message(1, NOON), message(2, NOON + HOUR), message(3, NOON - HOUR), message(4, NOON));
-  expect((await store.list()).map(({ id }) => id)).toEqual(['id-2', 'id-1', 'id-4', 'id-3']);
-  await store.markSent('id-3', NOON);
-  await store.park('id-4', 'EENVELOPE 550');
-  expect(await store.counts()).toEqual({ waiting: 2, sent: 1, parked: 1, oldestWaiting: NOON });
-  expect(await (await openStore()).counts()).toEqual({ waiting: 0, sent: 0, parked: 0, oldestWaiting: undefined });
-});
-
-test('a claimed message is left alone until its lease runs out', async () => {
-  const store = await storeWith(message(1), message(2, NOON - SECOND));
-  expect(await store.claim(NOON, 120 * SECOND)).toMatchObject({ id: 'id-2', attempts: 1 });
-  expect(await store.claim(NOON, 120 * SECOND)).toMatchObject({ id: 'id-1', attempts: 1 });
-  expect(await store.claim(NOON + 120 * SECOND, 120 * SECOND)).toBeUndefined();
-  expect(await store.claim(NOON + 121 * SECOND, 120 * SECOND)).toMatchObject({ id: 'id-2', attempts: 2 });
-});
-
-test('workers that look at the same moment never get the same message', async () => {
-  const file = join(await tempFolder(), 'messages.sqlite');
-  const stores = [await openStore(file), await openStore(file)];
-  for (let number = 0; number < 20; number++) await stores[0]!.put(message(number));
-  const claimed = await Promise.all(Array.from({ length: 30 }, (_each, number) => stores[number % 2]!.claim(NOON, HOUR)));
-  const ids = claimed.flatMap((each) => each?.id ?? []);
-  expect(ids).toHaveLength(20);
-  expect(new Set(ids).size).toBe(20);
-});
-
-test('a message that waits for later is not due before', async () => {
-  const store = await storeWith(message(1));
-  await store.claim(NOON, HOUR);
-  await store.reschedule('id-1', NOON + 30 * SECOND, 1, 'ECONNECTION CONN');
-  expect(await store.claim(NOON + 29 * SECOND, HOUR)).toBeUndefined();
-  expect(await store.claim(NOON + 30 * SECOND, HOUR)).toMatchObject({ lastError: 'ECONNECTION CONN', attempts: 2, refusals: 1 });
-});
-
-test('what was sent or set aside is not due any more', async () => {
-  const store = await storeWith(message(1), message(2));
-  await store.markSent('id-1', NOON + SECOND);
-  await store.park('id-2', 'x'.repeat(500));
-  expect(await store.claim(NOON + HOUR, HOUR)).toBeUndefined();
-  expect(await store.find('JH-22222221')).toMatchObject({ status: 'sent', sentAt: NOON + SECOND });
-  expect(await store.find('JH-22222222')).toMatchObject({ status: 'parked', lastError: 'x'.repeat(200) });
-});
-
-test('retry makes one or all due now with a new count, but never what was sent', async () => {
-  const store = await storeWith(message(1), message(2), message(3));
-  for (let number = 0; number < 3; number++) await store.claim(NOON, HOUR);
-  await store.markSent('id-1', NOON);
-  await store.park('id-2', 'EENVELOPE 550');
-  await store.reschedule('id-3', NOON + HOUR, 1, 'ECONNECTION');
-  expect(await store.retry(NOON, 'JH-22222221')).toBe(0);
-  expect(await store.retry(NOON, 'JH-99999999')).toBe(0);
-  expect(await store.retry(NOON, 'JH-22222222')).toBe(1);
-  expect(await store.claim(NOON, HOUR)).toMatchObject({ id: 'id-2', attempts: 1 });
-  expect(await store.retry(NOON)).toBe(2);
-  expect(await store.find('JH-22222223')).toMatchObject({ attempts: 0, refusals: 0, nextAt: NOON });
-  expect(await store.counts()).toMatchObject({ waiting: 2, sent: 1, parked: 0 });
+test('a row that fails takes no other of its group with it', async () => {
+  const db = await openSqlite(join(await tempFolder(), 'messages.sqlite'));
+  const store = kyselyStore(db, await payloadCipher(KEY), groupCommit);
+  onTestFinished(() => store.close());
+  await store.put(message(0));
+  const results = await Promise.allSettled([1, 2, 3].map((number) => store.put({ ...message(number), id: number === 2 ? 'id-0' : `id-${number}` })));
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect((await store.list()).map(({ dedup }) => dedup).sort()).toEqual(['dedup-0', 'dedup-1', 'dedup-3']);
 });

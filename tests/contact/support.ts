@@ -2,9 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createContact, type ContactService } from '../../src/contact/intake.ts';
+import { createContact, type ContactParts, type ContactService } from '../../src/contact/intake.ts';
 import { kyselyStore } from '../../src/contact/kysely-store.ts';
-import { openSqlite } from '../../src/contact/sqlite-database.ts';
+import { payloadCipher } from '../../src/contact/payload-cipher.ts';
+import { rateLimit } from '../../src/contact/rate-limit.ts';
+import { groupCommit } from '../../src/server/group-commit.ts';
+import { openSqlite } from '../../src/server/sqlite-database.ts';
 import type { MessageStore } from '../../src/contact/store.ts';
 import { makeToken } from '../../src/contact/token.ts';
 
@@ -44,15 +47,34 @@ export async function tempFolder(): Promise<string> {
 
 /** A real store in a new folder, or on a given file; closed after the test. */
 export async function openStore(file?: string): Promise<MessageStore> {
-  const store = kyselyStore(await openSqlite(file ?? join(await tempFolder(), 'messages.sqlite')));
+  const db = await openSqlite(file ?? join(await tempFolder(), 'messages.sqlite'));
+  const store = kyselyStore(db, await payloadCipher(KEY), groupCommit);
   onTestFinished(() => store.close().catch(() => undefined));
   return store;
 }
 
-/** The service on a store, with a clock; `failures` are the codes that it would log. */
-export function serviceOn(store: MessageStore, now: () => number): { contact: ContactService; failures: string[] } {
+/** The address of a visitor. */
+export const VISITOR = '192.0.2.1';
+
+/** The service on a store, with a clock and without a rate limit; `failures` are the codes that it would log. Whoever posts does so from one address. */
+export function serviceOn(store: MessageStore, now: () => number, parts: Partial<ContactParts> = {}) {
   const failures: string[] = [];
-  return { contact: createContact({ store, key: KEY, regions: REGIONS, siteUrl: SITE, now, onFailure: (code) => failures.push(code) }), failures };
+  const service = createContact({
+    store,
+    key: KEY,
+    regions: REGIONS,
+    siteUrl: SITE,
+    limit: rateLimit(0, KEY),
+    proofBits: 0,
+    now,
+    onFailure: (code) => failures.push(code),
+    ...parts,
+  });
+  const contact: Omit<ContactService, 'submit'> & { submit(request: Request, visitor?: string): ReturnType<ContactService['submit']> } = {
+    ...service,
+    submit: (request, visitor = VISITOR) => service.submit(request, visitor),
+  };
+  return { contact, failures };
 }
 
 /** A token of a form that was opened at a moment. */

@@ -112,7 +112,7 @@ test.each(['/contact/', '/contact/?regio=haaglanden', '/contact/ontvangen/?kenme
     const { url } = await serving(echo, { locals: { contact: 'the service' } });
     const response = await fetch(url + path);
     expect(headersOf(response)).toMatchObject({ ...SECURITY, 'cache-control': 'no-store' });
-    expect(await response.json()).toMatchObject({ url: path, next: true, locals: { contact: 'the service' } });
+    expect(await response.json()).toMatchObject({ url: path, next: true, locals: { contact: 'the service', visitor: '127.0.0.1' } });
   },
 );
 

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { MessageFields } from '../../src/contact/fields.ts';
-import { NOON, openStore, SECOND, tempFolder, TYPED } from '../contact/support.ts';
+import { KEY, NOON, openStore, SECOND, tempFolder, TYPED } from '../contact/support.ts';
 import { command } from './support.ts';
 
 // Only against hanging: the machine may be busy.
@@ -16,6 +16,7 @@ const MAIL = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'site@jeugdhulp.exampl
 async function withMessages(changed: Partial<MessageFields> = {}): Promise<string> {
   const folder = await tempFolder();
   await mkdir(join(folder, '.data'));
+  await writeFile(join(folder, '.data/contact.key'), KEY);
   const store = await openStore(join(folder, '.data/messages.sqlite'));
   const put = (number: number, createdAt: number, own: Partial<MessageFields> = {}) =>
     store.put({ id: `id-${number}`, dedup: `dedup-${number}`, reference: `JH-2222222${number}`, fields: { ...fields, ...own }, createdAt });
@@ -87,7 +88,10 @@ test('retries one message or all, and never what was sent', async () => {
 
 test('health: exit code 1 when something is wrong', async () => {
   const folder = await withMessages();
-  expect(await run(folder, 'health')).toMatchObject({ code: 1, stdout: expect.stringMatching(/Status: fout\n.*\n.*1\nVastgelopen: 1\n/) });
+  expect(await run(folder, 'health')).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/Status: fout\n.*\n.*1\nVastgelopen: 1\nNiet te lezen: 0\n/),
+  });
   await run(folder, 'retry');
   expect(await run(folder, 'health')).toMatchObject({ code: 0, stdout: expect.stringContaining('Status: ok') });
 });
@@ -95,11 +99,63 @@ test('health: exit code 1 when something is wrong', async () => {
 test('health: a message that waits too long while mail is on is wrong', async () => {
   const folder = await tempFolder();
   await mkdir(join(folder, '.data'));
+  await writeFile(join(folder, '.data/contact.key'), KEY);
   const store = await openStore(join(folder, '.data/messages.sqlite'));
   await store.put({ id: 'id-1', dedup: 'dedup-1', reference: 'JH-22222221', fields, createdAt: 0 });
   await store.close();
   expect(await command('messages', folder, MAIL, 'health').end).toMatchObject({ code: 1 });
   expect(await command('messages', folder, {}, 'health').end).toMatchObject({ code: 0 });
+});
+
+test('purge blanks what was sent long enough ago, or the one that was named', async () => {
+  const folder = await withMessages();
+  const rows = async () => JSON.parse((await run(folder, 'export')).stdout) as Record<string, string>[];
+  // Sent in 2026 by a clock of the test: not thirty days ago, or long ago, whenever this runs.
+  expect(await command('messages', folder, { RETENTION_DAYS: '3650' }, 'purge').end).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Van 0 /),
+  });
+  expect(await run(folder, 'purge', 'jh-22222224')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Van 1 bericht /) });
+  const [sent, waiting, purged] = await rows();
+  expect(sent).toMatchObject({ reference: 'JH-22222223', name: 'Aanbieder' });
+  expect(waiting).toMatchObject({ name: TYPED.name });
+  expect(purged).toEqual({
+    reference: 'JH-22222224',
+    time: '2026-07-01T22:30:00.000Z',
+    status: 'purged',
+    ...{ name: '', email: '', role: '', region: '', subject: '', message: '' },
+    content: 'blanked',
+  });
+  expect((await run(folder)).stdout).toMatch(/JH-22222224 .* gewist .*\(gewist\)/);
+  expect((await run(folder, 'show', 'JH-22222224')).stdout).toContain('(gewist)');
+  expect(await run(folder, 'purge', 'JH-22222224')).toMatchObject({ code: 1 });
+  const store = await openStore(join(folder, '.data/messages.sqlite'));
+  await store.claim(NOON + SECOND, SECOND);
+  await store.markSent('id-2', 0);
+  await store.close();
+  expect(await command('messages', folder, { RETENTION_DAYS: '3650' }, 'purge').end).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Van 1 bericht /),
+  });
+  expect(await rows()).toMatchObject([{ name: 'Aanbieder' }, { name: '', content: 'blanked', status: 'sent' }, { name: '' }]);
+});
+
+test('with another key it says which messages it cannot read, and does everything else', async () => {
+  const folder = await withMessages();
+  const other = { CONTACT_KEY: 'another secret of more than thirty-two characters' };
+  const lost = (...args: string[]) => command('messages', folder, other, ...args).end;
+  const list = await lost();
+  expect(list).toMatchObject({ code: 0, stderr: expect.stringMatching(/^LET OP: 3 berichten zijn niet te lezen.*CONTACT_KEY_OLD\.\n$/) });
+  expect(list.stdout.match(/niet te lezen/g)).toHaveLength(3);
+  expect(list.stdout).not.toContain('Sanne');
+  const { code, stdout } = await lost('export');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject([{ reference: 'JH-22222223', message: '', content: 'unreadable' }, {}, {}]);
+  expect(await lost('show', 'JH-22222222')).toMatchObject({ code: 0, stdout: expect.stringContaining('gemaakt met een andere sleutel') });
+  expect(await lost('health')).toMatchObject({ code: 1, stdout: expect.stringContaining('Niet te lezen: 3') });
+  // With the old key beside the new one all is well.
+  const rotated = await command('messages', folder, { ...other, CONTACT_KEY_OLD: KEY }, 'show', 'JH-22222222').end;
+  expect(rotated).toMatchObject({ code: 0, stdout: expect.stringContaining(TYPED.message) });
 });
 
 test.each([
@@ -121,7 +177,7 @@ test('help is no error', async () => {
 
 test('says in one line each what is wrong with settings or database', async () => {
   const folder = await tempFolder();
-  expect(await command('messages', folder, { DATABASE_URL: 'postgres://x' }).end).toEqual({
+  expect(await command('messages', folder, { DATABASE_URL: 'mysql://x' }).end).toEqual({
     code: 1,
     stdout: '',
     stderr: expect.stringMatching(/^DATABASE_URL .*\n$/),

@@ -44,7 +44,14 @@ test('says where it is and what is and is not configured, in a few lines', async
     'Stoppen: Ctrl+C',
   ]);
   expect((await fetch(url)).status).toBe(200);
-  expect(await (await fetch(`${url}/gezond`)).json()).toEqual({ status: 'ok', database: 'ok', waiting: 0, parked: 0, oldestWaitingSeconds: null });
+  expect(await (await fetch(`${url}/gezond`)).json()).toEqual({
+    status: 'ok',
+    database: 'ok',
+    waiting: 0,
+    parked: 0,
+    unreadable: 0,
+    oldestWaitingSeconds: null,
+  });
 });
 
 test('says which mail server and key it uses, without their secrets', async () => {
@@ -158,15 +165,15 @@ test('says so in one line when the address is not of this machine', async () => 
 test('says all that is wrong with the settings, and nothing else', async () => {
   const { code, stdout, stderr } = await command('serve', await builtSite(), {
     PORT: 'x',
-    DATABASE_URL: 'postgres://a:geheim@b/c',
+    DATABASE_URL: 'mysql://a:geheim@b/c',
     SMTP_URL: 'smtp://mail.example',
   }).end;
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringContaining('PORT'),
-    expect.stringContaining('DATABASE_URL'),
     expect.stringContaining('MAIL_FROM'),
     expect.stringContaining('MAIL_TO'),
+    expect.stringContaining('DATABASE_URL'),
   ]);
   expect(stderr).not.toContain('geheim');
 });

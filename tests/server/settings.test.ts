@@ -20,9 +20,13 @@ test('nothing need be set', () => {
     port: 4321,
     siteUrl: undefined,
     dataDir: '.data',
-    databaseFile: '.data/messages.sqlite',
+    database: { kind: 'sqlite', file: '.data/messages.sqlite' },
     mail: undefined,
     contactKey: undefined,
+    olderKeys: [],
+    rateLimit: 30,
+    retentionDays: 30,
+    proofBits: 0,
     trustedProxies: [],
   });
 });
@@ -36,6 +40,11 @@ test('everything can be set', () => {
       SITE_URL: 'https://jeugdhulp.example',
       DATA_DIR: '/var/lib/jeugdhulp',
       CONTACT_KEY: 'k'.repeat(32),
+      CONTACT_KEY_OLD: `${'o'.repeat(32)}, ${'p'.repeat(40)}`,
+      CONTACT_RATE_LIMIT: '0',
+      RETENTION_DAYS: '14',
+      CONTACT_PROOF_OF_WORK: '16',
+      DATABASE_URL: 'postgres://gebruiker:geheim@db.example:5432/jeugdhulp',
       TRUSTED_PROXIES: ' 10.0.0.1, 192.168.0.0/16,2001:db8::/32 ,::1',
     }),
   ).toEqual({
@@ -43,9 +52,13 @@ test('everything can be set', () => {
     port: 8080,
     siteUrl: 'https://jeugdhulp.example',
     dataDir: '/var/lib/jeugdhulp',
-    databaseFile: '/var/lib/jeugdhulp/messages.sqlite',
+    database: { kind: 'postgres', url: 'postgres://gebruiker:geheim@db.example:5432/jeugdhulp' },
     mail: { url: MAIL.SMTP_URL, from: MAIL.MAIL_FROM, to: MAIL.MAIL_TO },
     contactKey: 'k'.repeat(32),
+    olderKeys: ['o'.repeat(32), 'p'.repeat(40)],
+    rateLimit: 0,
+    retentionDays: 14,
+    proofBits: 16,
     trustedProxies: ['10.0.0.1', '192.168.0.0/16', '2001:db8::/32', '::1'],
   });
 });
@@ -56,9 +69,9 @@ test('an empty setting is none', () => {
 });
 
 test('the database may stand in a file of its own', () => {
-  expect(settingsOf({ DATABASE_URL: 'file:/srv/berichten.sqlite' }).databaseFile).toBe('/srv/berichten.sqlite');
-  expect(settingsOf({ DATABASE_URL: 'file:berichten.sqlite' }).databaseFile).toBe('berichten.sqlite');
-  expect(settingsOf({ DATABASE_URL: 'file:', DATA_DIR: 'd' }).databaseFile).toBe('d/messages.sqlite');
+  expect(settingsOf({ DATABASE_URL: 'file:/srv/berichten.sqlite' }).database).toEqual({ kind: 'sqlite', file: '/srv/berichten.sqlite' });
+  expect(settingsOf({ DATABASE_URL: 'file:berichten.sqlite' }).database).toEqual({ kind: 'sqlite', file: 'berichten.sqlite' });
+  expect(settingsOf({ DATABASE_URL: 'file:', DATA_DIR: 'd' }).database).toEqual({ kind: 'sqlite', file: 'd/messages.sqlite' });
 });
 
 test.each([
@@ -69,9 +82,15 @@ test.each([
   ['PORT', '4321.5'],
   ['SITE_URL', 'jeugdhulp.example'],
   ['SITE_URL', 'ftp://jeugdhulp.example'],
-  ['DATABASE_URL', 'postgres://gebruiker:geheim@db.example/jeugdhulp'],
+  ['DATABASE_URL', 'mysql://gebruiker:geheim@db.example/jeugdhulp'],
   ['DATABASE_URL', '/srv/berichten.sqlite'],
   ['CONTACT_KEY', 'kort'],
+  ['CONTACT_KEY_OLD', `${'k'.repeat(32)},kort`],
+  ['CONTACT_RATE_LIMIT', '-1'],
+  ['CONTACT_RATE_LIMIT', 'veel'],
+  ['RETENTION_DAYS', '0'],
+  ['RETENTION_DAYS', '1.5'],
+  ['CONTACT_PROOF_OF_WORK', '40'],
   ['TRUSTED_PROXIES', 'localhost'],
   ['TRUSTED_PROXIES', '10.0.0.1, 10.0.0.0/33'],
   ['TRUSTED_PROXIES', '2001:db8::/129'],
@@ -98,6 +117,12 @@ test.each([
   const errors = errorsOf({ ...MAIL, [name]: value });
   if (name === 'SMTP_URL') expect(errors).toEqual([expect.stringContaining('SMTP_URL')]);
   else expect(errors).toEqual([expect.stringContaining(name)]);
+});
+
+test('Postgres asks for a key: all servers must have the same', () => {
+  const url = 'postgresql://db.example/jeugdhulp';
+  expect(errorsOf({ DATABASE_URL: url })).toEqual([expect.stringContaining('CONTACT_KEY')]);
+  expect(settingsOf({ DATABASE_URL: url, CONTACT_KEY: 'k'.repeat(32) }).database).toEqual({ kind: 'postgres', url });
 });
 
 test('a sender or mailbox may have a name', () => {

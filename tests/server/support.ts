@@ -10,7 +10,7 @@ import { tempFolder } from '../contact/support.ts';
 const DIST: Record<string, string> = {
   'secret.txt': 'GEHEIM',
   'regions.json': JSON.stringify([{ slug: 'haaglanden', name: 'Haaglanden', mailbox: 'inkoop@haaglanden.example' }]),
-  'build.json': JSON.stringify({ today: '2026-11-23', siteUrl: 'https://jeugdhulp.example' }),
+  'build.json': JSON.stringify({ today: '2026-11-23', siteUrl: 'https://jeugdhulp.example', target: 'node' }),
   'client/index.html': '<h1>Start</h1>',
   'client/404.html': '<h1>Niet gevonden</h1>',
   'client/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -24,7 +24,7 @@ const DIST: Record<string, string> = {
   // What Astro makes of the contact pages, in small: JSON in place of HTML.
   'server/entry.mjs': `
     import { Readable } from 'node:stream';
-    export const handler = async (req, res, next, { contact, health }) => {
+    export const handler = async (req, res, next, { contact, health, visitor }) => {
       const answer = (status, body, headers = {}) => res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
       if (req.url === '/gezond/') {
         const result = await health();
@@ -34,7 +34,7 @@ const DIST: Record<string, string> = {
       const body = hasBody ? { body: Readable.toWeb(req), duplex: 'half' } : {};
       const request = new Request('http://' + req.headers.host + req.url, { method: req.method, headers: req.headers, ...body });
       if (!hasBody) return answer(200, await contact.open(request));
-      const outcome = await contact.submit(request);
+      const outcome = await contact.submit(request, visitor);
       return outcome.status === 303 ? answer(303, {}, { location: outcome.location }) : answer(outcome.status, outcome.view);
     };`,
 };

@@ -13,14 +13,14 @@ export const GOOD: Record<string, string> = {
 };
 
 /** Writes files (path -> text) to a new folder, on top of the good content, and gives its path. It is gone after the test. */
-export async function contentFolder(files: Record<string, string | undefined> = {}): Promise<string> {
+export async function contentFolder(files: Record<string, string | Uint8Array | undefined> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'content-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return writeContent(folder, { ...GOOD, ...files });
 }
 
 /** Makes a folder hold these files (path -> text) and nothing else, and gives its path. */
-export async function writeContent(folder: string, files: Record<string, string | undefined>): Promise<string> {
+export async function writeContent(folder: string, files: Record<string, string | Uint8Array | undefined>): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {
     if (text === undefined) continue;

@@ -1,5 +1,6 @@
+import { REGION_PAGES } from '../../schema/address.ts';
 import { SLUG } from '../../schema/place.ts';
-import type { EntryProblem } from '../check-content.ts';
+import type { CheckContext, EntryProblem } from '../context.ts';
 import type { RawEntry } from '../read-content.ts';
 
 /** Names that the site itself uses at the level of regions and site pages. */
@@ -26,29 +27,46 @@ export const RESERVED = new Set([
 ]);
 
 /** Names that the site itself uses below a region. */
-export const RESERVED_IN_REGION = new Set(['segmenten', 'producten', 'doelstellingen', 'marktconsultaties', 'planning', 'bijlagen']);
+export const RESERVED_IN_REGION = new Set<string>([...REGION_PAGES, 'segmenten', 'bijlagen']);
 
 /** Site pages that the site has a fixed link to: these may, and should, have such a name. */
 const FIXED_PAGES = new Set(['over', 'privacy', 'toegankelijkheid']);
 
 /** Names that cannot be an address, that the site needs itself, or that two entries share (also when only case differs). */
-export function identityProblems(entries: readonly RawEntry[]): EntryProblem[] {
-  const problems: EntryProblem[] = [];
-  const seen = new Map<string, RawEntry>();
-  for (const entry of entries) {
-    const report = (code: EntryProblem['code'], data: EntryProblem['data']) => problems.push({ entry, code, path: [], data });
-    if (!SLUG.test(entry.slug)) report('file-name', { name: entry.slug });
-    if (isReserved(entry)) report('reserved-name', { name: entry.slug });
-    const key = `${entry.kind} ${entry.id.toLowerCase()}`;
-    const first = seen.get(key);
-    if (first) report('duplicate-id', { other: first.file });
-    else seen.set(key, entry);
-  }
-  return problems;
+export function identityProblems({ entries, places }: CheckContext): EntryProblem[] {
+  const named = Map.groupBy(places, keyOf);
+  return entries.flatMap((entry): EntryProblem[] => {
+    const at = { entry, line: 1, column: 1 };
+    const same = named.get(keyOf(entry)) ?? [];
+    const keeper = same.find(({ slug }) => SLUG.test(slug)) ?? same[0];
+    // A name that another file has is told as that; how it is written is part of the same mistake.
+    if (keeper && keeper.file !== entry.file) return [{ ...at, code: 'duplicate-id', data: { other: keeper.file } }];
+    const problems: EntryProblem[] = [];
+    if (!SLUG.test(entry.slug)) problems.push({ ...at, code: 'file-name', data: { name: entry.slug, suggestion: meantSlug(entry.slug) } });
+    if (isReserved(entry)) problems.push({ ...at, code: 'reserved-name', data: { name: entry.slug } });
+    return problems;
+  });
 }
 
-function isReserved({ kind, region, slug }: RawEntry): boolean {
-  if (kind === 'region') return RESERVED.has(slug);
+/** The name of a file as an address, as far as it can be made from what was typed. */
+export function meantSlug(name: string): string | undefined {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\.mdx?$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return SLUG.test(slug) ? slug : undefined;
+}
+
+function keyOf({ kind, id }: { kind: string; id: string }): string {
+  return `${kind} ${id.normalize('NFC').toLowerCase()}`;
+}
+
+/** True for a name that the site needs itself at the place where an entry of this kind would have it. */
+export function isReserved({ kind, region, slug }: Pick<RawEntry, 'kind' | 'region' | 'slug'>): boolean {
+  if (kind === 'region') return RESERVED.has(slug.toLowerCase());
   if (kind !== 'page') return false;
   return region === undefined ? RESERVED.has(slug) && !FIXED_PAGES.has(slug) : RESERVED_IN_REGION.has(slug);
 }

@@ -1,0 +1,64 @@
+import { deliverDue, type DeliveryParts } from '../contact/deliver.ts';
+import { errorCode } from '../contact/error-code.ts';
+import { keepRetention, type RetentionParts } from '../contact/retention.ts';
+import { logText } from '../text/server.ts';
+
+/** Milliseconds between two looks at the outbox. */
+const INTERVAL = 15_000;
+
+/** Milliseconds between two looks at what must be blanked. */
+const RETENTION_INTERVAL = 3_600_000;
+
+/** The work beside answering visitors, under way. */
+export interface Upkeep {
+  /** Looks at the outbox now. */
+  nudge(): void;
+  /** Stops, and waits for the mail under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Delivers what waits (when there is mail) and blanks what is old enough, at once and then again and again, one round at a time.
+ * Several processes may do this on one database: a message is claimed by one of them.
+ */
+export function startUpkeep(delivery: DeliveryParts | undefined, retention: RetentionParts): Upkeep {
+  const stopping = new AbortController();
+  let round: Promise<void> | undefined;
+  let again = false;
+  let retentionDue = 0;
+
+  const work = async () => {
+    try {
+      do {
+        again = false;
+        if (delivery) await deliverDue(delivery, stopping.signal);
+      } while (again && !stopping.signal.aborted);
+      if (retention.now() < retentionDue) return;
+      await keepRetention(retention);
+      retentionDue = retention.now() + RETENTION_INTERVAL;
+    } catch (error) {
+      console.error(logText.deliveryFailed(errorCode(error)));
+    }
+  };
+  const nudge = () => {
+    if (stopping.signal.aborted) return;
+    again = true;
+    round ??= work().finally(() => {
+      round = undefined;
+      // Something came in just when it was done.
+      if (again) nudge();
+    });
+  };
+
+  nudge();
+  const timer = setInterval(nudge, INTERVAL);
+  timer.unref();
+  return {
+    nudge,
+    async stop() {
+      clearInterval(timer);
+      stopping.abort();
+      await round;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { cf, finalize } from '@astrojs/cloudflare/fetch';
+import { astro, FetchState } from 'astro/fetch';
+import { mailboxes } from 'virtual:mailboxes';
+import { site } from 'virtual:site-facts';
+import { errorCode } from '../contact/error-code.ts';
+import { securityHeaders } from '../site/security-headers.ts';
+import { serverAnswer } from '../text/contact.ts';
+import { logText } from '../text/server.ts';
+import { openWorkerContact, type WorkerContact } from './open-contact.ts';
+import { readWorkerSettings, type WorkerEnvironment } from './settings.ts';
+
+/** Of Cloudflare's execution context what is used here. */
+interface Context {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** Addresses that are made on demand; all others are files. */
+const ON_DEMAND = /^\/(contact|gezond)(\/|$)/;
+
+// The worker's edge: the only place where it reads the clock.
+// eslint-disable-next-line no-restricted-properties -- a worker has no bin/
+const now = () => Date.now();
+
+/** Kept once it is there, for all requests of this worker. Not the promise: it would belong to a request that may be cut off. */
+let opened: WorkerContact | undefined;
+
+async function open(env: WorkerEnvironment): Promise<WorkerContact> {
+  if (opened) return opened;
+  const read = readWorkerSettings(env);
+  if ('errors' in read) throw new Error(read.errors.join('\n'));
+  return (opened = await openWorkerContact(read.settings, mailboxes, site.siteUrl, now, Math.random));
+}
+
+/** Does work after the answer; what fails is a line in the log, the next scheduled run tries again. */
+function afterwards(context: Context, work: () => Promise<void>): void {
+  context.waitUntil(work().catch((error: unknown) => console.error(logText.deliveryFailed(errorCode(error)))));
+}
+
+async function answer(asked: Request, env: WorkerEnvironment, context: Context): Promise<Response> {
+  const request = withSlash(asked);
+  const state = new FetchState(request);
+  if (ON_DEMAND.test(new URL(request.url).pathname)) {
+    const { contact, health, deliver } = await open(env);
+    const locals: Pick<App.Locals, 'contact' | 'health' | 'visitor'> = {
+      contact: contact(() => afterwards(context, deliver)),
+      health,
+      visitor: request.headers.get('cf-connecting-ip') ?? '',
+    };
+    Object.assign(state.locals, locals);
+  }
+  const file = await cf(state, env as Parameters<typeof cf>[1], context as Parameters<typeof cf>[2]);
+  return file ?? finalize(state, await astro(state));
+}
+
+/** Monitors ask for `/gezond` without a closing slash and may not follow a redirect. */
+function withSlash(request: Request): Request {
+  const url = new URL(request.url);
+  if (url.pathname !== '/gezond') return request;
+  url.pathname = '/gezond/';
+  return new Request(url, request);
+}
+
+export default {
+  async fetch(request: Request, env: WorkerEnvironment, context: Context): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    let response: Response;
+    try {
+      response = await answer(request, env, context);
+    } catch (error) {
+      // A wrong setting is said in full where the operator looks; it holds no secret. Of other errors only the code.
+      console.error(opened ? logText.pageFailed(errorCode(error)) : (error as Error).message);
+      response = new Response(serverAnswer.failed, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+    }
+    const secured = new Response(response.body, response);
+    for (const [name, value] of Object.entries(securityHeaders(pathname, ON_DEMAND.test(pathname)))) secured.headers.set(name, value);
+    return secured;
+  },
+
+  async scheduled(_event: unknown, env: WorkerEnvironment, context: Context): Promise<void> {
+    afterwards(context, async () => (await open(env)).upkeep());
+  },
+};

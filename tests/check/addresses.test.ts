@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { RESERVED, RESERVED_IN_REGION } from '../../src/check/rules/identity.ts';
+import { REGION_PAGES, SITE_PAGES } from '../../src/schema/address.ts';
+
+/** Names of pages and folders with an index in a folder of pages, without those made per entry. */
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
+    if (item.name.startsWith('[') || item.name.startsWith('index.') || item.name === '404.astro') return [];
+    if (item.isDirectory()) return readdirSync(`${folder}/${item.name}`).includes('index.astro') ? item.name : [];
+    return item.name.endsWith('.astro') ? item.name.replace('.astro', '') : [];
+  });
+}
+
+test('the check knows every page that the site makes itself, so that links to it are right', () => {
+  expect([...SITE_PAGES].sort()).toEqual(pagesIn('src/pages').sort());
+  expect([...REGION_PAGES].sort()).toEqual(pagesIn('src/pages/[region]').sort());
+});
+
+test('no entry can take the place of a page or folder of the site', () => {
+  const top = readdirSync('src/pages').map((name) => name.replace(/\.(?:astro|ts)$/, ''));
+  for (const name of top.filter((page) => !/^\[|^index$|\.txt$/.test(page))) expect(RESERVED).toContain(name);
+  const below = readdirSync('src/pages/[region]').map((name) => name.replace(/\.(?:astro|ts)$/, ''));
+  for (const name of below.filter((page) => !/^\[|^index$/.test(page))) expect(RESERVED_IN_REGION).toContain(name);
+});
