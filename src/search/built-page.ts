@@ -29,7 +29,7 @@ export interface BuiltPage {
 
 /** Attributes that keep a part of the page out of the index. */
 const IGNORED = ['data-pagefind-ignore', 'popover', 'hidden'];
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'form']);
+const SILENT = new Set(['nav', 'script', 'style', 'noscript', 'template', 'svg', 'form']);
 /** Ends a piece of text. */
 const BLOCK = new Set(['p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'div', 'section', 'td', 'th', 'tr', 'ul', 'ol', 'dl', 'br']);
 
@@ -99,14 +99,35 @@ function attribute(element: Tree.Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-/** Takes out what is not part of the page's own text, so that neither Pagefind nor the facts see it. */
+/**
+ * Takes out what is not part of the page's own text, so that neither Pagefind nor the facts see it, and what only says where a word may break:
+ * words that such a mark cut in two are whole again.
+ */
 function dropIgnored(body: Tree.Element): void {
   walk(body, (element) => {
-    element.childNodes = element.childNodes.filter(
-      (child) => !('tagName' in child) || (!SILENT.has(child.tagName) && !IGNORED.some((name) => attribute(child, name) !== undefined)),
-    );
+    const kept = element.childNodes.filter((child) => !('tagName' in child) || !(isIgnored(child) || isBreak(child)));
+    element.childNodes = kept.filter((child, index) => {
+      const before = kept[index - 1];
+      return !('value' in child && before && 'value' in before);
+    });
+    element.childNodes.forEach((child) => {
+      if (!('value' in child)) return;
+      for (let next = kept.indexOf(child) + 1; next < kept.length; next++) {
+        const more = kept[next]!;
+        if (!('value' in more)) return;
+        child.value += more.value;
+      }
+    });
     return true;
   });
+}
+
+function isIgnored(element: Tree.Element): boolean {
+  return SILENT.has(element.tagName) || IGNORED.some((name) => attribute(element, name) !== undefined);
+}
+
+function isBreak({ tagName, childNodes }: Tree.Element): boolean {
+  return tagName === 'wbr' || (tagName === 'span' && childNodes.length === 0);
 }
 
 function textNodes(node: Tree.Node): Tree.TextNode[] {

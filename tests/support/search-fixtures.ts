@@ -101,7 +101,8 @@ async function queriesOf(file: string, urls: Map<string, string>): Promise<Judge
 async function ownEntry(id: string, region: string): Promise<Entry> {
   const [kind, path] = OWN[id]!;
   const text = await readFile(new URL(`../../content/regions/${path}`, import.meta.url), 'utf8');
-  const { data, body } = readFrontMatter(text);
+  // Its links lead to pages that the made-up region does not have.
+  const { data, body } = readFrontMatter(text.replace(/\[([^\]]+)\]\(\/[^)]*\)/g, '$1'));
   return { kind, slug: id, region, data: kind === 'consultation' ? { ...data, segments: ['seg-3'], attachments: undefined } : data, body };
 }
 
