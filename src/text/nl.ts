@@ -135,7 +135,7 @@ export function ageText(age: { from?: number | undefined; to?: number | undefine
 
 /** What happens, for a line in a list of dates. */
 export const eventName: Record<EventType, (title: string, text?: string) => string> = {
-  starts: (title) => `${title} gaat in`,
+  starts: (title) => `Eerste dag van ${title}`,
   ends: (title) => `Laatste dag van ${title}`,
   tariff: (title) => `Nieuw tarief voor ${title}`,
   milestone: (_title, text) => text ?? '',
