@@ -34,7 +34,7 @@ export const PROBLEM_CODES = {
   'merge-conflict': 'error',
   'site-missing': 'error',
   'region-missing': 'error',
-  'region-draft': 'error',
+  'region-draft': 'warning',
   'reserved-name': 'error',
   'duplicate-id': 'error',
   'former-slug': 'error',

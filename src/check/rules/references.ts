@@ -42,7 +42,7 @@ export function referenceProblems(context: CheckContext): EntryProblem[] {
   return [...ofReferences, ...draftRegions(context)];
 }
 
-/** Regions that visitors cannot see, with entries that would be published without them. */
+/** Regions that visitors cannot see, and with them entries that are no drafts themselves. */
 function draftRegions({ readable }: CheckContext): EntryProblem[] {
   const published = Map.groupBy(readable.filter(isPublished), ({ region }) => region);
   return readable.flatMap((entry) => {

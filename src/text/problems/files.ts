@@ -64,10 +64,14 @@ export const FILES = {
     message: `In de map regions/${text(data['region'])} ontbreekt region.mdx.`,
     hint: 'Maak region.mdx voor deze regio, of zet dit bestand in de map van de goede regio.',
   }),
-  'region-draft': (data) => ({
-    message: `Deze regio is een concept, maar in de map staat iets wat wel gepubliceerd wordt: ${text(data['example'])}${Number(data['count']) > 1 ? `, en nog ${Number(data['count']) - 1} andere` : ''}.`,
-    hint: 'Haal `draft: true` hier weg, of zet het ook bij de andere bestanden van de regio.',
-  }),
+  'region-draft': (data) => {
+    const others = Number(data['count']) - 1;
+    const more = others > 0 ? `, en nog ${others} ${others === 1 ? 'ander bestand' : 'andere bestanden'}` : '';
+    return {
+      message: `Deze regio is een concept. Daardoor komt alles in de map niet op de site, ook niet wat zelf geen concept is: ${text(data['example'])}${more}.`,
+      hint: 'Is dat de bedoeling? Dan hoeft u niets te doen. Haal `draft: true` hier weg om de regio te publiceren.',
+    };
+  },
   'reserved-name': (data) => ({
     message: `De naam \`${text(data['name'])}\` is al een vast adres van de site.`,
     hint: 'Kies een andere naam voor dit bestand of deze map.',
