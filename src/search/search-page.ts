@@ -29,7 +29,6 @@ class SearchPage extends HTMLElement {
   #shown = 0;
 
   connectedCallback() {
-    this.#part('[data-filters]').hidden = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask('push');
@@ -68,7 +67,9 @@ class SearchPage extends HTMLElement {
     const round = ++this.#round;
     const summary = this.#part('[data-summary]');
     summary.removeAttribute('data-result-count');
-    this.#part('[data-clear]').hidden = Object.keys(state.filters).length === 0;
+    const narrowed = Object.keys(state.filters).length > 0;
+    this.#part('[data-clear]').hidden = !narrowed;
+    if (narrowed) this.#part<HTMLDetailsElement>('[data-filters]').open = true;
     if (isEmpty(state)) {
       this.#clear();
       this.#part('[data-crisis]').hidden = true;
