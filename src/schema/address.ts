@@ -6,6 +6,38 @@ export const SITE_PAGES = ['zoeken', 'a-z', 'begrippen', 'contact', 'wijzigingen
 /** Lists that the site makes of each region. */
 export const REGION_PAGES = ['producten', 'doelstellingen', 'marktconsultaties', 'planning'] as const;
 
+/**
+ * Anchors of the parts that the site itself puts on pages of entries, where there is something to put in them. English, so that no heading of an
+ * editor has the same.
+ */
+export const SECTIONS = [
+  'agenda-items',
+  'care',
+  'chain',
+  'coming',
+  'compare',
+  'consultations',
+  'contracts',
+  'definitions',
+  'facts',
+  'for-providers',
+  'gebruikt',
+  'municipalities',
+  'not-for',
+  'objectives',
+  'pages',
+  'products',
+  'questions',
+  'region-contact',
+  'remarks',
+  'replaced-by',
+  'replaces',
+  'segments',
+  'tekst',
+  'timeline',
+  'tracks',
+] as const;
+
 /** What an address is made of. */
 export interface Addressed {
   kind: Kind;

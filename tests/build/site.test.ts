@@ -139,7 +139,7 @@ describe('the site as of 1 July 2024', () => {
 
   test('the chain from conversation to help can be read from both ends', async () => {
     const linksOf = async (path: string) =>
-      (/<section[^>]*"samenhang"[\s\S]*?<\/section>/.exec(await site.read(path))?.[0] ?? '').match(/href="[^"]+"/g) ?? [];
+      (/<section[^>]*"chain"[\s\S]*?<\/section>/.exec(await site.read(path))?.[0] ?? '').match(/href="[^"]+"/g) ?? [];
     const consultation = '/haaglanden/marktconsultaties/2025-03-20-dagbesteding-en-dagbehandeling/';
     const objective = '/haaglanden/doelstellingen/alternatief-bij-kinderopvang/';
     const segment = '/haaglanden/segmenten/dagbesteding-en-dagbehandeling/';

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { RESERVED, RESERVED_IN_REGION } from '../../src/check/rules/identity.ts';
-import { REGION_PAGES, SITE_PAGES } from '../../src/schema/address.ts';
+import { REGION_PAGES, SECTIONS, SITE_PAGES } from '../../src/schema/address.ts';
 import { contactRoutes } from '../../src/site/contact-routes.ts';
 
 /** Top level addresses of the routes that depend on where the site runs; their files begin with `_`, so that Astro passes them over. */
@@ -27,4 +27,17 @@ test('no entry can take the place of a page or folder of the site', () => {
   for (const name of [...injected, ...top.filter((page) => !/^[[_]|^index$|\.txt$/.test(page))]) expect(RESERVED).toContain(name);
   const below = readdirSync('src/pages/[region]').map((name) => name.replace(/\.(?:astro|ts)$/, ''));
   for (const name of below.filter((page) => !/^\[|^index$/.test(page))) expect(RESERVED_IN_REGION).toContain(name);
+});
+
+test('every anchor that the check lets through stands in a page of the site', () => {
+  const files = ['src/pages', 'src/components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.astro'))
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+  );
+  for (const anchor of SECTIONS)
+    expect(
+      files.some((text) => text.includes(`id="${anchor}"`)),
+      anchor,
+    ).toBe(true);
 });

@@ -135,6 +135,12 @@ describe('images and headings', () => {
     ['the same heading twice', '## Kosten\n\n## Kosten', 'heading-duplicate 2'],
   ]);
 
+  test('a link to a part of a page that the site makes', () => {
+    expect(found({ [PRODUCT]: product([], 'Zie [de feiten](#facts) en [de producten van het segment](/proef/segmenten/wonen/#products).') })).toEqual(
+      [],
+    );
+  });
+
   test('the same heading below another heading is another heading', () => {
     expect(found({ [PRODUCT]: product([], '## Thuis\n\n### Kosten\n\nGeen.\n\n## Op school\n\n### Kosten\n\nGeen.') })).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { addressOf } from '../../schema/address.ts';
+import { addressOf, SECTIONS } from '../../schema/address.ts';
 import { placeOf } from '../../schema/place.ts';
 import { type Addresses, addressesOf } from '../addresses.ts';
 import type { Target } from '../body/parse-body.ts';
@@ -89,9 +89,12 @@ function fileAddress(path: string, entry: RawEntry): string | undefined {
   return addressOf(place ?? { ...entry, slug: name });
 }
 
+/** Anchors that a page has whatever its text is. */
+const OF_PAGE: ReadonlySet<string> = new Set(['inhoud', 'top', ...SECTIONS]);
+
 function anchorFault(anchor: string, anchors: ReadonlySet<string>, url: string): Found {
   const wanted = decodeURIComponentSafely(anchor);
-  if (anchors.has(wanted) || wanted === 'inhoud' || wanted === 'top') return undefined;
+  if (anchors.has(wanted) || OF_PAGE.has(wanted)) return undefined;
   return { code: 'link-anchor', data: { url, anchor: wanted, suggestion: suggest(wanted, anchors), anchors: [...anchors].slice(0, 6) } };
 }
 
