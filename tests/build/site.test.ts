@@ -129,7 +129,7 @@ describe('the site as of 1 July 2024', () => {
     const [article = ''] = /<article[\s\S]*?<\/article>/.exec(html) ?? [];
     const read = article
       .replace(/<(details|nav)[^>]*contents[\s\S]*?<\/\1>|<span class="term-(?:popover"[\s\S]*?<\/a>|print"[\s\S]*?)<\/span>/g, ' ')
-      .split('id="tekst"');
+      .split('id="full-text"');
     const parts = ['Agenda', 'Besproken doelstellingen', 'Vragen en de inbreng', 'Besproken omschrijvingen', 'Wat is er daarna gebeurd?', 'Bijlagen'];
     for (const part of parts) expect(textOf(read[0]!)).toContain(part);
     // At 250 words a minute.
