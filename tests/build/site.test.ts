@@ -91,6 +91,10 @@ describe('the site as of 1 July 2024', () => {
     expect(await site.read('robots.txt')).toContain('Sitemap: https://jeugdhulp.example/sitemap-index.xml');
   });
 
+  test('every page but home says where it stands', async () => {
+    for (const path of await site.pages()) expect((await site.read(path)).includes('aria-label="U bent hier"'), path).toBe(path !== 'index.html');
+  });
+
   test('the HTML is valid', async () => {
     expect(await validateHtml(site)).toEqual([]);
   });
