@@ -71,6 +71,16 @@ test('empty', async ({ page }) => {
   await isSound(page, '');
 });
 
+test('a long line of text wraps, so that it can be read while it is typed', async ({ page }) => {
+  await page.goto('/contact/');
+  const box = page.getByRole('textbox', { name: 'Uw vraag' });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    await box.fill('Mijn kind heeft hulp nodig. '.repeat(30));
+    expect(await box.evaluate((area) => area.scrollWidth - area.clientWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
 test('with errors: each is linked from the top to its field, in the order of the form', async ({ page }) => {
   await page.goto('/contact/');
   expect(await send(page)).toBe(422);
