@@ -46,11 +46,13 @@ export function siteServer({ client, dynamic, locals, trustedProxies, redirects 
     const isDynamic = pathname !== undefined && DYNAMIC.has(pathname);
     for (const [name, value] of Object.entries(securityHeaders(pathname ?? '', isDynamic))) response.setHeader(name, value);
     if (pathname === undefined) return answer(response, 400, serverAnswer.badAddress);
-    if (isDynamic) return dynamic(request, response, undefined, { ...locals, visitor: senders.visitorOf(request) });
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
-      return answer(response, 405, serverAnswer.readOnly);
+    const allowed = pathname === routes.contact ? 'GET, HEAD, POST' : 'GET, HEAD';
+    // Also on demand: some methods that HTTP knows cannot even be put into a Request.
+    if (!allowed.split(', ').includes(request.method ?? '')) {
+      response.setHeader('allow', allowed);
+      return answer(response, 405, serverAnswer.wrongMethod(allowed));
     }
+    if (isDynamic) return dynamic(request, response, undefined, { ...locals, visitor: senders.visitorOf(request) });
     const closed = pathname.endsWith('/') ? pathname : `${pathname}/`;
     const elsewhere = moved.get(closed) ?? moved.get(pathname) ?? (closed !== pathname && isPage(client, closed) ? closed : undefined);
     if (elsewhere !== undefined) {

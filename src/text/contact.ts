@@ -67,7 +67,7 @@ export const messageStatusName = { pending: 'wacht', sent: 'verstuurd', parked: 
 /** Short answers of the server where there is no page to show. */
 export const serverAnswer = {
   badAddress: 'Dit adres klopt niet.\n',
-  readOnly: 'Deze pagina kan alleen gelezen worden.\n',
+  wrongMethod: (allowed: string) => `Dat kan op dit adres niet. Wel: ${allowed}.\n`,
   failed: 'Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.\n',
 } as const;
 

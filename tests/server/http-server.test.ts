@@ -98,6 +98,26 @@ test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('a file can only be rea
   }
 });
 
+test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY', 'M-SEARCH'])(
+  'what is made on demand takes %s from nobody: 405, without a line in the log',
+  async (method) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { port } = await serving(never);
+    for (const [path, allowed] of [
+      ['/contact/', 'GET, HEAD, POST'],
+      ['/contact/ontvangen/?kenmerk=JH-22222222', 'GET, HEAD'],
+      ['/gezond', 'GET, HEAD'],
+    ] as const) {
+      const answer = await raw(port, `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1.1 405 /);
+      expect(answer.toLowerCase()).toContain(`\r\nallow: ${allowed.toLowerCase()}\r\n`);
+      expect(answer.toLowerCase()).toContain('\r\ncache-control: no-store\r\n');
+    }
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  },
+);
+
 test('HEAD has the headers of GET and no body', async () => {
   const { url, port } = await serving(never);
   const get = headersOf(await fetch(`${url}/haaglanden/`));
@@ -230,6 +250,8 @@ test('what is no request does no harm, and a visitor who breaks off is no fault 
     'POST /contact/ HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
     'POST /contact/ HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n',
     'CONNECT elders.example:443 HTTP/1.1\r\nHost: a\r\n\r\n',
+    'CONNECT /contact/ HTTP/1.1\r\nHost: a\r\n\r\n',
+    'ONZIN /contact/ HTTP/1.1\r\nHost: a\r\n\r\n',
   ]) {
     expect(await raw(port, text)).not.toMatch(/^HTTP\/1.1 [235]/);
     expect((await fetch(url)).status).toBe(200);
