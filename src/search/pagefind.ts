@@ -1,38 +1,32 @@
 /** What we use of Pagefind's browser API (pagefind 1.5, no types shipped). */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(query: string | null, options?: { filters?: Filters }): Promise<SearchAnswer>;
+  init(language?: string): Promise<void>;
+  preload(query: string): Promise<void>;
+  search(query: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
-/** Chosen filters: name of the filter -> value. */
-export type Filters = Record<string, string>;
-
-export interface SearchAnswer {
-  results: { id: string; data(): Promise<Fragment> }[];
-  /** Per filter and value: how many results the query has with the other filters left as they are. */
-  totalFilters: Record<string, Record<string, number>>;
-  filters: Record<string, Record<string, number>>;
+export interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<Fragment>;
 }
 
 /** One page that was found. */
 export interface Fragment {
-  url: string;
+  /** Address as it was indexed. */
+  raw_url: string;
   /** Text around the hits as HTML; the only tags in it are `<mark>`. */
   excerpt: string;
-  meta: Record<string, string>;
+  word_count: number;
+  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
 }
 
-let loading: Promise<Pagefind> | undefined;
+/** How the index is asked. Ranking by what a word is worth on a page is done in rank.ts; this keeps Pagefind's own part even. */
+export const PAGEFIND_OPTIONS = {
+  excerptLength: 24,
+  ranking: { termSimilarity: 6, metaWeights: { title: 2 } },
+};
 
-/** Loads Pagefind and the index, once; nothing of it is fetched before the first call. Rejects if it cannot be loaded. */
-export function loadPagefind(): Promise<Pagefind> {
-  // A variable keeps the bundler from looking for a file that only exists after the index has been made.
-  const address = '/pagefind/pagefind.js';
-  loading ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
-    await pagefind.options({ excerptLength: 24 });
-    await pagefind.init();
-    return pagefind;
-  });
-  return loading;
-}
+/** Searches per query, at most. */
+export const MOST_SEARCHES = 6;

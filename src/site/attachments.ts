@@ -29,6 +29,15 @@ export function attachmentsOf(node: CatalogueNode): AttachmentFile[] {
   }));
 }
 
+/** The attachment of any entry of a region whose file is called `id`, with or without its extension. */
+export function attachmentWithId(region: Region, id: string): AttachmentFile | undefined {
+  for (const node of [...region.products, ...region.consultations]) {
+    const index = (node.data.attachments ?? []).findIndex(({ file }) => file !== undefined && (file === id || file.replace(/\.[^.]+$/, '') === id));
+    if (index !== -1) return attachmentsOf(node)[index];
+  }
+  return undefined;
+}
+
 /** Names of all attachment files that entries of a region refer to. */
 export function attachmentFiles(region: Region): string[] {
   const files = [...region.products, ...region.consultations].flatMap((node) => (node.data.attachments ?? []).flatMap(({ file }) => file ?? []));

@@ -9,3 +9,8 @@ export function byLetter<T>(items: readonly T[], title: (item: T) => string): { 
   }
   return [...groups].map(([letter, members]) => ({ letter, items: members })).sort((a, b) => order.compare(a.letter, b.letter));
 }
+
+/** The id of a letter's heading on a page. */
+export function letterId(letter: string): string {
+  return `letter-${letter === '#' ? 'overig' : letter.toLowerCase()}`;
+}

@@ -37,6 +37,11 @@ export async function bodyOf(node: CatalogueNode) {
   return { ...(await render(entry)), empty: (entry.body ?? '').trim() === '' };
 }
 
+/** The body of an entry as its editor wrote it; empty if there is none. */
+export async function textOf(node: CatalogueNode): Promise<string> {
+  return (await getEntry(node.kind, node.id))?.body ?? '';
+}
+
 /** Everything that a route `[region]/…/[slug]` needs: one path per entry of a kind, with the entry as prop. */
 export async function pathsOf<K extends 'segments' | 'products' | 'objectives' | 'consultations' | 'pages'>(list: K, param: string) {
   const { regions } = await getCatalogue();

@@ -48,10 +48,11 @@ async function store(entry: RawEntry, root: string, context: LoaderContext): Pro
   const filePath = resolve(root, entry.file);
   const fromProject = relative(slashes(resolve(context.config.root.pathname)), slashes(filePath));
   const deferred = NEEDS_MDX.test(body);
-  const digest = context.generateDigest(JSON.stringify([entry.data, body]));
+  // The file's place counts too: Astro keeps what has the same digest, and would import an entry in MDX from where it was before.
+  const digest = context.generateDigest(JSON.stringify([entry.data, body, fromProject]));
   const known = context.store.get(id);
-  if (known?.digest === digest && known.filePath === fromProject) {
-    if (known.deferredRender) context.store.addModuleImport(known.filePath);
+  if (known?.digest === digest) {
+    if (known.deferredRender) context.store.addModuleImport(fromProject);
     return;
   }
   const data = await context.parseData({ id, data: entry.data, filePath });

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { layerOrder } from './layer-order.ts';
+import { pruneStyles } from './prune-styles.ts';
 import { writeEditorHints } from '../authoring/editor-hints.ts';
 import { writeRedirectFiles } from './redirect-files.ts';
 import type { BuildSettings } from './settings.ts';
@@ -23,10 +25,11 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup': ({ updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ updateConfig, command, injectRoute }) => {
         for (const route of contactRoutes(settings.target)) injectRoute(route);
         updateConfig({
           vite: {
+            css: { postcss: { plugins: command === 'build' ? [pruneStyles, layerOrder] : [layerOrder] } },
             plugins: [
               {
                 name: 'site-facts',

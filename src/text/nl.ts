@@ -8,6 +8,10 @@ export const nl = {
   skip: 'Naar de inhoud',
   unknown: 'Niet bekend',
   menu: 'Hoofdmenu',
+  menuButton: 'Menu',
+  partsButton: 'In deze regio',
+  onThisPage: 'Op deze pagina',
+  letters: 'Naar een letter',
   breadcrumbs: 'U bent hier',
   home: 'Home',
   regions: 'Regio’s',
@@ -35,9 +39,11 @@ export const nl = {
   consultedOn: (date: string) => `Bekeken op ${inWords(date)}.`,
   history: 'Wat is er veranderd?',
   askTitle: 'Heeft u een vraag?',
-  askAbout: 'Stel uw vraag over deze pagina. U hoeft geen account te maken.',
+  askAbout: 'Stel uw vraag over deze pagina. U krijgt antwoord per e-mail.',
+  askProduct: 'Vraag of dit bij uw kind past, of wat het kost. U krijgt antwoord per e-mail.',
   askButton: 'Stel een vraag',
   attachments: 'Bijlagen',
+  attention: 'Let op',
   notDecided: 'Alleen besproken',
   notDecidedNote: 'Dit is besproken in een marktconsultatie. Het is geen besluit.',
 } as const;
@@ -72,6 +78,13 @@ export function validityText({ validFrom, validUntil }: Validity, status: Validi
   return from ? `Geldt sinds ${from}` : 'Geldt nu, begindatum niet bekend';
 }
 
+/** Validity in a few words, for a table under the heading ‘Geldt’. */
+export function validityShort({ validFrom, validUntil }: Validity, status: ValidityStatus): string {
+  if (validUntil !== undefined && status !== 'announced') return `tot en met ${inWords(validUntil)}`;
+  if (validFrom === undefined) return 'nu';
+  return `${status === 'announced' ? 'vanaf' : 'sinds'} ${inWords(validFrom)}`;
+}
+
 /** The word for the status of an objective. */
 export const objectiveStatusName = {
   published: 'Door de regio gepubliceerd',
@@ -101,9 +114,9 @@ export const educationName: Record<string, string> = {
 
 /** What a parent pays, in one line and as a short label on a card. */
 export const ownContributionName = {
-  required: { line: 'Ja, u betaalt een eigen bijdrage.', badge: 'Eigen bijdrage' },
-  none: { line: 'Nee, u betaalt geen eigen bijdrage.', badge: 'Geen eigen bijdrage' },
-  unknown: { line: 'Of u een eigen bijdrage betaalt, is hier niet bekend.', badge: '' },
+  required: { line: 'Ja, u betaalt een eigen bijdrage.', badge: 'Eigen bijdrage', short: 'Ja' },
+  none: { line: 'Nee, u betaalt geen eigen bijdrage.', badge: 'Geen eigen bijdrage', short: 'Nee' },
+  unknown: { line: 'Of u een eigen bijdrage betaalt, is hier niet bekend.', badge: '', short: '' },
 } as const;
 
 /** Whether a parent can get childcare allowance. */

@@ -43,9 +43,13 @@ export const regionText = {
   noConsultations: 'Van deze regio staan er nog geen verslagen op deze site.',
   planningLead: 'Wat er wanneer gebeurt of gebeurd is.',
   noPlanning: 'Van deze regio staan er nog geen datums op deze site.',
+  whatIsThere: 'Welke hulp is er?',
+  findProduct: 'Zoek een product dat past',
+  noProductsKnown: 'Nog geen producten bekend',
+  about: 'Over deze regio',
   comingTitle: 'Dit komt eraan',
   pastTitle: 'Dit is geweest',
-  noComing: 'Er staan nu geen datums in de toekomst op deze site.',
+  noComing: (today: string) => `Na vandaag (${today}) staan er geen datums op deze site.`,
   pages: 'Meer over deze regio',
 } as const;
 
@@ -58,19 +62,24 @@ export const segmentText = {
   now: 'Deze producten gelden nu',
   announced: 'Deze producten komen eraan',
   ended: 'Deze producten gelden niet meer',
+  compare: 'Vergelijk de producten',
+  compareProduct: 'Product',
 } as const;
 
 /** Sentences of a product's page. */
 export const productText = {
   facts: 'In het kort',
+  unknownOf: (what: string) => `${what} niet bekend`,
   age: 'Leeftijd',
   education: 'Onderwijs',
   law: 'Wet',
   cost: 'Wat kost het u?',
+  costWord: 'Kosten',
   ownContribution: 'Eigen bijdrage',
   childcareAllowance: 'Kinderopvangtoeslag',
   referrers: 'Wie verwijst?',
   validity: 'Geldigheid',
+  valid: 'Geldt',
   notFor: 'Niet voor',
   forProviders: 'Voor aanbieders',
   code: 'Productcode',
@@ -79,6 +88,8 @@ export const productText = {
   volume: 'Omvang',
   duration: 'Duur',
   tariff: 'Tarief',
+  comingTariff: 'Nieuw tarief',
+  formerTariffs: 'Eerdere tarieven',
   tariffFrom: (amount: string, per: string, from: string) => `${amount} per ${per}, vanaf ${inWords(from)}`,
   waitingTime: 'Wachttijd',
   weeks: (weeks: number, asOf: string) => `${count(weeks, 'week', 'weken')} (op ${inWords(asOf)})`,
@@ -88,8 +99,7 @@ export const productText = {
   replaces: 'Wat was er hiervoor?',
   endedNotice: 'Dit product geldt niet meer.',
   announcedNotice: 'Dit product geldt nog niet.',
-  about: 'Waar hoort dit bij?',
-  objectives: 'Doelstellingen van dit segment',
+  alsoKnownAs: 'Andere namen',
 } as const;
 
 /** Sentences of the pages of objectives and consultations. */
@@ -102,9 +112,9 @@ export const consultationText = {
   agenda: 'Agenda',
   slides: (from: number, to: number) => (from === to ? `dia ${from}` : `dia’s ${from} tot en met ${to}`),
   objectives: 'Besproken doelstellingen',
-  questions: 'Vragen en antwoorden',
+  story: 'Het gesprek op hoofdlijnen',
+  questions: 'Vragen en de inbreng van de aanwezigen',
   question: (number: number) => `Vraag ${number}`,
-  answers: 'Inbreng van de aanwezigen',
   definitions: 'Besproken omschrijvingen',
   reception: 'Wat vonden de aanwezigen?',
   remarks: 'Opmerkingen',
@@ -113,8 +123,8 @@ export const consultationText = {
   short: 'Korte termijn',
   long: 'Lange termijn',
   horizon: 'Termijn',
-  discussedIn: 'Besproken in',
-  productsOfSegment: 'Producten van dit segment',
+  from: (date: string) => `Besproken op ${date}`,
+  next: 'Wat is er daarna gebeurd?',
   statusExplained: {
     published: 'De regio noemt dit als haar doelstelling. Een formeel besluit kennen we niet.',
     adopted: 'Deze doelstelling is formeel vastgesteld.',
@@ -127,6 +137,7 @@ export const siteText = {
   glossaryLead: 'Woorden en afkortingen uit de jeugdhulp, in gewone taal.',
   alsoKnownAs: 'Ook bekend als',
   abbreviation: 'Afkorting',
+  usedBy: 'Waar komt u dit tegen?',
   termDescription: (term: string) => `Wat betekent ${term}? Uitleg in gewone taal.`,
   noTerms: 'Er staan nog geen begrippen op deze site.',
   indexLead: 'Alle pagina’s van deze site op alfabet.',
@@ -135,7 +146,7 @@ export const siteText = {
   notFoundTitle: 'Deze pagina is er niet',
   notFoundLead: 'Misschien is het adres verkeerd getypt of is de pagina verhuisd.',
   notFoundSearch: 'Wat zoekt u?',
-  notFoundTry: 'Zoek wat u nodig heeft, of kijk in de lijst van A tot Z.',
+  notFoundTry: 'Of ga verder naar',
   licencesLead: 'Deze site gebruikt werk van anderen. Hieronder staat wat, van wie, en onder welke licentie.',
 } as const;
 
@@ -182,20 +193,32 @@ export const movedText = {
 /** Sentences of the search page. */
 export const searchText = {
   title: 'Zoeken',
-  lead: 'Zoek in alle pagina’s van deze site.',
+  lead: 'Zoek in alle pagina’s van deze site. Uw eigen woorden zijn goed: de site kent ook gewone woorden en afkortingen.',
   noScript: 'Zoeken werkt alleen met JavaScript. Zonder JavaScript vindt u alles in de lijst van A tot Z.',
   filters: 'Beperk de resultaten',
   all: 'Alles',
   kind: 'Soort pagina',
   region: 'Regio',
+  segment: 'Segment',
+  status: 'Status',
+  year: 'Jaar',
+  clear: 'Wis de filters',
   working: 'Bezig met zoeken…',
   results: (number: number, query: string) =>
     query ? `${count(number, 'resultaat', 'resultaten')} voor ‘${query}’` : count(number, 'resultaat', 'resultaten'),
-  none: (query: string) => `Niets gevonden voor ‘${query}’.`,
-  noneTips: 'Probeer een ander woord, of minder woorden.',
-  noneIndex: 'Bekijk alles van A tot Z',
-  noneContact: 'Stel uw vraag met het contactformulier',
-  start: 'Typ een woord om te zoeken.',
+  none: (query: string, filtered: boolean) =>
+    [query ? `Niets gevonden voor ‘${query}’` : 'Niets gevonden', filtered ? ' met deze filters.' : '.'].join(''),
+  corrected: 'Resultaten voor',
+  searchAnyway: 'zoek toch naar',
+  sections: 'In deze pagina',
+  from: (date: string) => `vanaf ${date}`,
+  noneTips: 'Probeer een ander woord, of minder woorden. Of kijk hier verder:',
+  weak: 'Deze pagina’s gaan misschien over iets wat erop lijkt:',
+  noneIndex: 'Alles van A tot Z',
+  noneGlossary: 'Woorden en afkortingen uitgelegd',
+  noneProducts: (region: string) => `Alle producten in ${region}`,
+  noneContact: 'Dit miste ik: stel uw vraag met het contactformulier',
+  start: 'Typ een woord om te zoeken, of kies een filter.',
   more: 'Meer resultaten',
   failed: 'Zoeken lukt nu niet. Kijk in de lijst van A tot Z, of probeer het later nog eens.',
 } as const;
@@ -231,4 +254,56 @@ export const contactPage = {
     'Hebt u zich vergist in uw e-mailadres? Stuur uw vraag dan opnieuw.',
   ],
   backHome: 'Naar de startpagina',
+} as const;
+
+/** Words of the chain from conversation to help. */
+export const chainText = {
+  title: 'Zo hangt het samen',
+  step: {
+    consultation: (number: number) => (number > 1 ? 'Marktconsultaties' : 'Marktconsultatie'),
+    objective: (number: number) => (number > 1 ? 'Doelstellingen' : 'Doelstelling'),
+    segment: (number: number) => (number > 1 ? 'Segmenten' : 'Segment'),
+    product: (number: number) => (number > 1 ? 'Producten' : 'Product'),
+  },
+  here: {
+    consultation: 'Deze marktconsultatie',
+    objective: 'Deze doelstelling',
+    segment: 'Dit segment',
+    product: 'Dit product',
+  },
+  none: {
+    consultation: 'Een gesprek hierover is niet bekend.',
+    objective: 'Hierover is geen doelstelling bekend.',
+    segment: 'Het segment is niet bekend.',
+    product: 'Er zijn nog geen producten bekend.',
+  },
+  more: (number: number) => `en nog ${number}`,
+  objective: (number: number) => `Doelstelling ${number}`,
+} as const;
+
+/** Sentences of the product finder. */
+export const finderText = {
+  title: 'Filter de producten',
+  age: 'Leeftijd van uw kind',
+  allAges: 'Alle leeftijden',
+  years: (age: number) => `${age} jaar`,
+  unknownAges: 'Toon ook producten waarvan de leeftijd niet bekend is',
+  education: 'Onderwijs',
+  law: 'Wet',
+  contribution: 'Eigen bijdrage',
+  contributions: { required: 'U betaalt mee', none: 'U betaalt niets' },
+  segment: 'Segment',
+  status: 'Wanneer geldt het?',
+  unknown: 'Niet bekend',
+  clear: 'Wis alle filters',
+  found: (shown: number, all: number) => (shown === all ? count(all, 'product', 'producten') : `${shown} van ${count(all, 'product', 'producten')}`),
+  withUnknown: (number: number, age: number) =>
+    number === 1
+      ? `Van 1 product weten we niet of het voor ${age} jaar is. Het staat erbij.`
+      : `Van ${number} producten weten we niet of ze voor ${age} jaar zijn. Ze staan erbij.`,
+  withoutUnknown: (number: number) =>
+    number === 1
+      ? 'Van 1 product is de leeftijd niet bekend. Dat staat er nu niet bij.'
+      : `Van ${number} producten is de leeftijd niet bekend. Die staan er nu niet bij.`,
+  nothing: 'Geen product past bij al deze filters. Zet een filter uit, of wis ze allemaal.',
 } as const;

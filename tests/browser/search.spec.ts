@@ -1,5 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
 import { watch } from '../support/no-violations.ts';
+
+/** On the wire until the first results stand there: code, index and words of the search. kB are thousands. */
+const TO_FIRST_RESULTS = 170_000;
+
+const count = (page: Page) => page.locator('[data-result-count]');
+const urls = (page: Page) => page.locator('[data-result]').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['url']!));
 
 test('the search of the header leads to results, by keyboard alone', async ({ page, baseURL }) => {
   const watched = watch(page, baseURL!);
@@ -8,62 +16,151 @@ test('the search of the header leads to results, by keyboard alone', async ({ pa
   await page.keyboard.type('vastgoed');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/zoeken\/\?q=vastgoed/);
-  await expect(page.locator('[data-result-count]')).toBeVisible();
+  await expect(count(page)).toBeVisible();
   const consultation = page.locator('[data-result][data-kind="consultation"]');
   await expect(consultation).toHaveAttribute('data-url', /\/haaglanden\/marktconsultaties\//);
-  await expect(consultation).toContainText('Marktconsultatie · Haaglanden');
+  await expect(consultation).toContainText('Marktconsultatie · Haaglanden · 20 maart 2025');
+  await expect(consultation.locator('mark').first()).toBeVisible();
+  await page.getByRole('searchbox').focus();
+  for (let presses = 0; presses < 12; presses++) await page.keyboard.press('Tab');
+  await expect(page.locator('[data-result] a').first()).toBeVisible();
   expect(await watched.found()).toEqual([]);
 });
 
-test('results come while typing, filters narrow them, and the address holds it all', async ({ page }) => {
+test('results come while typing, filters narrow them with their numbers, and the address holds it all', async ({ page }) => {
   await page.goto('/zoeken/');
-  await page.getByRole('searchbox').fill('naschoolse');
-  await expect(page.locator('[data-result-count]')).toBeVisible();
-  const all = Number(await page.locator('[data-result-count]').getAttribute('data-result-count'));
-  await page.getByLabel('Soort pagina').selectOption('product');
+  await page.getByRole('searchbox').pressSequentially('naschoolse');
+  await expect(count(page)).toBeVisible();
+  await expect(page).toHaveURL(/q=naschoolse$/);
+  const all = Number(await count(page).getAttribute('data-result-count'));
+  const kind = page.getByLabel('Soort pagina');
+  await expect(kind.locator('option[value="product"]')).toHaveText(/^Product \(\d+\)$/);
+  const promised = Number(/\d+/.exec((await kind.locator('option[value="product"]').textContent())!)![0]);
+  await kind.selectOption('product');
   await expect(page).toHaveURL(/q=naschoolse&soort=product/);
-  await expect(page.locator('[data-result]').first()).toHaveAttribute('data-kind', 'product');
-  await expect.poll(async () => Number(await page.locator('[data-result-count]').getAttribute('data-result-count'))).toBeLessThan(all);
+  await expect(count(page)).toHaveAttribute('data-result-count', String(promised));
+  expect(promised).toBeLessThan(all);
   await expect(page.locator('[data-result]:not([data-kind="product"])')).toHaveCount(0);
   await page.goBack();
-  await expect(page.getByLabel('Soort pagina')).toHaveValue('');
+  await expect(kind).toHaveValue('');
+  await expect(count(page)).toHaveAttribute('data-result-count', String(all));
   await page.goto('/zoeken/?q=dagbehandeling&regio=haaglanden');
-  await expect(page.locator('[data-result]').first()).toBeVisible();
-  for (const url of await page.locator('[data-result]').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['url']))) {
-    expect(url).toMatch(/^\/haaglanden\//);
-  }
+  await expect(count(page)).toBeVisible();
+  for (const url of await urls(page)) expect(url).toMatch(/^\/haaglanden\//);
+  await page.getByRole('button', { name: 'Wis de filters' }).click();
+  await expect(page).toHaveURL(/\/zoeken\/\?q=dagbehandeling$/);
 });
 
-test('a filter alone is enough to browse', async ({ page }) => {
+test('filters alone are enough to browse', async ({ page }) => {
+  await page.goto('/zoeken/?soort=product&status=ended');
+  await expect(count(page)).toHaveAttribute('data-result-count', '1');
+  const ended = page.locator('[data-result]');
+  await expect(ended).toContainText('Geldt niet meer');
+  await expect(ended.locator('.result__text')).not.toBeEmpty();
   await page.goto('/zoeken/?soort=term');
   await expect(page.locator('[data-result]').first()).toHaveAttribute('data-kind', 'term');
+  await page.getByRole('button', { name: 'Meer resultaten' }).click();
+  await expect(page.locator('[data-result]')).toHaveCount(20);
+  await expect(page.locator('[data-result] a').nth(10)).toBeFocused();
+});
+
+test('what has ended comes last and says so, unless it is asked for by name', async ({ page }) => {
+  await page.goto('/zoeken/?q=naschoolse+opvang');
+  await expect(count(page)).toBeVisible();
+  const ended = '/een-10-voor-de-jeugd/producten/specialistische-naschoolse-opvang/';
+  expect((await urls(page)).slice(0, 3)).not.toContain(ended);
+  await page.goto('/zoeken/?q=specialistische+naschoolse+opvang');
+  await expect(count(page)).toBeVisible();
+  expect((await urls(page)).slice(0, 2)).toContain(ended);
+  await expect(page.locator(`[data-url="${ended}"]`)).toContainText('Geldt niet meer');
+});
+
+test('a slip is mended and says so; what was typed can still be searched', async ({ page }) => {
+  await page.goto('/zoeken/?q=dagbestedng');
+  await expect(page.locator('[data-correction]')).toHaveText('Resultaten voor dagbesteding; zoek toch naar dagbestedng');
+  expect(await urls(page)).toContain('/een-10-voor-de-jeugd/producten/duurzame-dagbesteding/');
+  await page.getByRole('link', { name: 'dagbestedng' }).click();
+  await expect(page).toHaveURL(/letterlijk=1/);
+  await expect(count(page)).toBeVisible();
+  await expect(page.locator('[data-correction]')).toHaveCount(0);
+});
+
+test('long minutes show their best sections, and words come whole', async ({ page }) => {
+  await page.goto('/zoeken/?q=dagbehandeling+definitie&soort=consultation');
+  const sections = page.locator('[data-result] .result__sections a');
+  await expect(sections.first()).toHaveAttribute('href', /\/haaglanden\/marktconsultaties\/.*#/);
+  expect(await page.locator('[data-results]').textContent()).not.toMatch(/[|\u00ad]/);
+});
+
+test('words of crisis show whom to call, above the results', async ({ page }) => {
+  await page.goto('/zoeken/?q=dagbesteding');
+  await expect(count(page)).toBeVisible();
+  const notice = page.getByRole('region', { name: /Bel/ });
+  await expect(notice).toBeHidden();
+  await page.getByRole('searchbox').fill('mijn kind wordt mishandelt');
+  await expect(notice).toContainText('112');
+  for (const number of ['tel:112', 'tel:08002000', 'tel:08000113', 'tel:08000432']) await expect(notice.locator(`a[href="${number}"]`)).toBeVisible();
+  await expect(notice).toContainText('huisartsenpost');
 });
 
 test('where nothing is found the page says so and offers a way on', async ({ page }) => {
-  await page.goto('/zoeken/?q=qqxxzz&regio=haaglanden');
+  await page.goto('/zoeken/?q=paspoort&regio=haaglanden');
   const nothing = page.locator('[data-no-answer]');
   await expect(nothing).toBeVisible();
   await expect(page.getByRole('status')).toContainText('Niets gevonden');
+  await expect(page.locator('[data-result]')).toHaveCount(0);
+  await expect(nothing.getByRole('link', { name: /Woorden en afkortingen/ })).toHaveAttribute('href', '/begrippen/');
+  await expect(nothing.getByRole('link', { name: /producten in Haaglanden/ })).toHaveAttribute('href', '/haaglanden/producten/');
   await nothing.getByRole('link', { name: /contactformulier/ }).click();
-  await expect(page.getByLabel('Onderwerp')).toHaveValue('qqxxzz');
+  await expect(page.getByLabel('Onderwerp')).toHaveValue('paspoort');
   await expect(page.getByLabel(/Over welke regio/)).toHaveValue('haaglanden');
 });
 
 test('words of menus and footers are not searched', async ({ page }) => {
   await page.goto('/zoeken/?q=hoofdmenu');
-  await expect(page.locator('[data-result-count]')).toHaveAttribute('data-result-count', '0');
+  await expect(count(page)).toHaveAttribute('data-result-count', '0');
 });
 
-test('nothing of the search is loaded on other pages, or before the field is used', async ({ page }) => {
-  const scripts: string[] = [];
+test('nothing of the search is loaded on other pages, or before it is used', async ({ page }) => {
+  const loaded: string[] = [];
   page.on('request', (request) => {
-    if (request.resourceType() === 'script' || request.url().includes('/pagefind/')) scripts.push(request.url());
+    if (/\/pagefind\/|load-search/.test(request.url())) loaded.push(request.url());
   });
-  await page.goto('/');
-  await page.goto('/een-10-voor-de-jeugd/producten/sno-po/');
-  expect(scripts).toEqual([]);
-  await page.goto('/zoeken/');
-  expect(scripts.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  for (const path of ['/', '/een-10-voor-de-jeugd/producten/sno-po/', '/zoeken/']) await page.goto(path, { waitUntil: 'networkidle' });
+  expect(loaded).toEqual([]);
+  await page.getByRole('searchbox').focus();
+  await expect.poll(() => loaded.some((url) => url.includes('site-words.json'))).toBe(true);
+});
+
+test('the first results cost few bytes', async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!/^\/pagefind\/|\.js$/.test(pathname)) return;
+    // Hosts compress text; Pagefind's own files are compressed already.
+    sizes.push(response.body().then((body) => (/\.(?:js|json)$/.test(pathname) ? brotliCompressSync(body).length : body.length)));
+  });
+  await page.goto('/zoeken/?q=naschoolse+opvang');
+  await expect(count(page)).toBeVisible();
+  await expect(page.locator('.result__text mark').first()).toBeVisible();
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(50_000);
+  expect(total).toBeLessThanOrEqual(TO_FIRST_RESULTS);
+});
+
+test('the page with results is accessible and fits a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of ['/zoeken/?q=dagbestedng', '/zoeken/?q=mishandeling', '/zoeken/?q=dagbehandeling+definitie']) {
+    await page.goto(path);
+    await expect(count(page)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      path,
+    ).toEqual([]);
+  }
 });
 
 test.describe('without JavaScript', () => {

@@ -1,6 +1,9 @@
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildIndex } from '../../src/search/build-index.ts';
 import { buildSite, textOf, type BuiltSite } from '../support/build-site.ts';
+import { indexedPages } from '../support/indexed-pages.ts';
+import { overBudget, weighPages } from '../support/page-weight.ts';
+import { validateHtml } from '../support/validate-html.ts';
 
 const SEGMENT = 'een-10-voor-de-jeugd/segmenten/dagbesteding-dagbehandeling/index.html';
 let site: BuiltSite;
@@ -70,7 +73,7 @@ describe('the site as of 1 July 2024', () => {
     const onDemand = new Set(['/contact/']);
     for (const [from, html] of pages) {
       for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]+)"/g)) {
-        if (/^(https?:|mailto:)/.test(href)) continue;
+        if (/^(https?:|mailto:|tel:)/.test(href)) continue;
         const { pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `https://x${from}`);
         if (onDemand.has(pathname) || pathname.endsWith('.txt')) continue;
         expect(pages.has(pathname), `${from} links to ${href}`).toBe(true);
@@ -89,16 +92,63 @@ describe('the site as of 1 July 2024', () => {
   });
 
   test('the HTML is valid', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: { 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'void-style': 'off' },
-    });
-    const found: string[] = [];
-    for (const path of await site.pages()) {
-      const { results } = await validator.validateString(await site.read(path));
-      for (const { messages } of results) found.push(...messages.map(({ ruleId, message }) => `${path}: ${ruleId} ${message}`));
+    expect(await validateHtml(site)).toEqual([]);
+  });
+
+  test('every page, of every kind, keeps to its budget of bytes', async () => {
+    const pages = await weighPages(site.client);
+    expect(new Set(pages.map(({ kind }) => kind))).toEqual(
+      new Set(['page', 'list', 'term', 'region', 'segment', 'product', 'objective', 'consultation', 'finder', 'search']),
+    );
+    expect(overBudget(pages)).toEqual([]);
+  });
+
+  test('long words can break, and neither titles, addresses, copied text nor the search index have anything of it', async () => {
+    const segment = await site.read('een-10-voor-de-jeugd/segmenten/dagbesteding-dagbehandeling/index.html');
+    expect(segment).toMatch(/<h1[^>]*>Dag<span class="hy"><\/span>/);
+    for (const path of await site.pages()) expect(await site.read(path), path).not.toContain('\u00AD');
+    await buildIndex(site.client);
+    const indexed = await indexedPages(site.client);
+    const texts = indexed.map(({ content, title }) => `${title} ${content}`).join(' ');
+    expect(texts).not.toContain('\u00AD');
+    expect(indexed.map(({ title }) => title)).toContain('Dagbesteding / Dagbehandeling');
+    for (const word of ['dagbehandeling', 'ontwikkelovereenkomsten', 'kinderopvangtoeslag']) expect(texts).toContain(word);
+  });
+
+  test('an abbreviation is explained where a page first uses it, and the explanation is not searched', async () => {
+    const page = await site.read('haaglanden/marktconsultaties/2025-03-20-dagbesteding-en-dagbehandeling/index.html');
+    for (const slug of ['aef', 'g4', 'kdc', 'jgz', 'wlz', 'zvw', 'kdv', 'kov']) {
+      expect(page.match(new RegExp(`popovertarget="begrip-${slug}"`, 'g')), slug).toHaveLength(1);
     }
-    expect(found).toEqual([]);
+    expect(await site.read('begrippen/kdc/index.html')).not.toContain('popovertarget="begrip-kdc"');
+    expect((await indexedPages(site.client)).map(({ content }) => content).join(' ')).not.toMatch(/Meer over (?:KDC|AEF|SNO)|\(kinderdagcentrum\)/);
+  });
+
+  test('what a provider looks for in the minutes is read in three minutes', async () => {
+    const html = await site.read('haaglanden/marktconsultaties/2025-03-20-dagbesteding-en-dagbehandeling/index.html');
+    const [article = ''] = /<article[\s\S]*?<\/article>/.exec(html) ?? [];
+    const read = article
+      .replace(/<(details|nav)[^>]*contents[\s\S]*?<\/\1>|<span class="term-(?:popover"[\s\S]*?<\/a>|print"[\s\S]*?)<\/span>/g, ' ')
+      .split('id="tekst"');
+    const parts = ['Agenda', 'Besproken doelstellingen', 'Vragen en de inbreng', 'Besproken omschrijvingen', 'Wat is er daarna gebeurd?', 'Bijlagen'];
+    for (const part of parts) expect(textOf(read[0]!)).toContain(part);
+    // At 250 words a minute.
+    expect(textOf(read[0]!).trim().split(' ').length).toBeLessThanOrEqual(750);
+    expect(textOf(read[1]!)).toContain('Waarom was deze bijeenkomst er?');
+  });
+
+  test('the chain from conversation to help can be read from both ends', async () => {
+    const linksOf = async (path: string) =>
+      (/<section[^>]*"samenhang"[\s\S]*?<\/section>/.exec(await site.read(path))?.[0] ?? '').match(/href="[^"]+"/g) ?? [];
+    const consultation = '/haaglanden/marktconsultaties/2025-03-20-dagbesteding-en-dagbehandeling/';
+    const objective = '/haaglanden/doelstellingen/alternatief-bij-kinderopvang/';
+    const segment = '/haaglanden/segmenten/dagbesteding-en-dagbehandeling/';
+    expect(await linksOf(`${consultation.slice(1)}index.html`)).toEqual(expect.arrayContaining([`href="${objective}"`, `href="${segment}"`]));
+    expect(await linksOf(`${objective.slice(1)}index.html`)).toEqual([`href="${consultation}"`, `href="${segment}"`]);
+    expect(await linksOf(`${segment.slice(1)}index.html`)).toEqual(expect.arrayContaining([`href="${consultation}"`, `href="${objective}"`]));
+    const product = await linksOf('een-10-voor-de-jeugd/producten/sno-po/index.html');
+    expect(product).toContain('href="/een-10-voor-de-jeugd/segmenten/dagbesteding-dagbehandeling/"');
+    expect(product.filter((link) => link.includes('/doelstellingen/'))).toHaveLength(4);
   });
 
   test('nothing of one region stands on the pages of another', async () => {

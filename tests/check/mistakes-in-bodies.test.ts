@@ -135,6 +135,10 @@ describe('images and headings', () => {
     ['the same heading twice', '## Kosten\n\n## Kosten', 'heading-duplicate 2'],
   ]);
 
+  test('the same heading below another heading is another heading', () => {
+    expect(found({ [PRODUCT]: product([], '## Thuis\n\n### Kosten\n\nGeen.\n\n## Op school\n\n### Kosten\n\nGeen.') })).toEqual([]);
+  });
+
   test('a term and a page need a text', () => {
     expect(found({ 'glossary/kdc.mdx': '---\nterm: Kinderdagcentrum\n---\n' })).toEqual(['body-empty glossary/kdc.mdx:3']);
   });
@@ -156,6 +160,7 @@ describe('words', () => {
     ['a BSN', 'Kind met nummer 111222333.', 'personal-bsn 0'],
     ['a BSN in groups', 'Kind met nummer 1112.22.333.', 'personal-bsn 0'],
     ['someone’s e-mail address', 'Mail jan.jansen@gemeente.nl.', 'personal-email 0'],
+    ['an address for people, with the name of a team', 'Mail wijkteam.jansen@gmail.com.', 'personal-email 0'],
     ['someone’s e-mail address as a link', 'Stuur [Jan een bericht](mailto:j.jansen@gemeente.nl).', 'personal-email 0'],
     ['a mobile number', 'Bel 06-12345678.', 'personal-phone 0'],
     ['a mobile number in groups', 'Bel 06 12 34 56 78.', 'personal-phone 0'],
@@ -184,6 +189,11 @@ describe('words', () => {
     const region = '---\nname: Proefregio\ncontact:\n  email: jan.jansen@proef.example\n  phone: 06-12345678\nsource:\n  title: Bron\n---\n';
     const body = 'Mail jan.jansen@proef.example of bel +31 6 1234 5678.';
     expect(found({ 'regions/proef/region.mdx': region, [PRODUCT]: product([], body) })).toEqual([]);
+  });
+
+  test('a postcode holds no abbreviation, and a mailbox of a team is nobody’s own', () => {
+    expect(found({ [PRODUCT]: product([], 'Het adres is Postbus 12, 1234 AB Plasseveen. Mail wijkteam@gemeente.example.') })).toEqual([]);
+    expect(found({ [PRODUCT]: product([], 'Vraag het aan het AB.') })).toEqual(['unknown-abbreviation 10']);
   });
 
   test('a draft may hold blanks, but no personal data', () => {

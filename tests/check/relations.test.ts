@@ -101,11 +101,10 @@ describe('what replaces what', () => {
           card(slug, `replaces: [${slugs[(index + 1) % slugs.length]}]`, `validFrom: 2024-0${index + 1}-01`, `validUntil: 2024-0${index + 1}-02`),
         ]),
       );
-    const cycles = (files: Record<string, string>) => found(files).filter((problem) => problem.startsWith('replacement-cycle'));
-    expect(cycles(circle('a'))).toEqual([`replacement-cycle ${at('a')}:9`]);
-    expect(cycles(circle('b', 'a'))).toEqual([`replacement-cycle ${at('a')}:9`]);
-    expect(cycles(circle('c', 'a', 'b'))).toEqual([`replacement-cycle ${at('a')}:9`]);
-    expect(cycles({ ...circle('a', 'b'), ...circle('c', 'd') })).toHaveLength(2);
+    expect(found(circle('a'))).toEqual([`replacement-cycle ${at('a')}:9`]);
+    expect(found(circle('b', 'a'))).toEqual([`replacement-cycle ${at('a')}:9`]);
+    expect(found(circle('c', 'a', 'b'))).toEqual([`replacement-cycle ${at('a')}:9`]);
+    expect(found({ ...circle('a', 'b'), ...circle('c', 'd') })).toEqual([`replacement-cycle ${at('a')}:9`, `replacement-cycle ${at('c')}:9`]);
   });
 
   test('a product that replaces itself has that one problem', () => {

@@ -3,10 +3,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { BREAK } from '../../src/html/hyphenate.ts';
+
 /** A site that was built for a test. */
 export interface BuiltSite {
   /** Folder of the whole build, server and client. */
   folder: string;
+  /** Where its static files are. */
+  client: string;
   /** Text of a file of the site, by its path among the static files. */
   read(path: string): Promise<string>;
   /** Paths of all HTML files. */
@@ -35,6 +39,7 @@ export async function buildSite(env: Record<string, string>): Promise<BuiltSite>
   }
   return {
     folder,
+    client,
     read: (path) => readFile(join(client, path), 'utf8'),
     pages: async () => (await readdir(client, { recursive: true })).filter((path) => path.endsWith('.html')).sort(),
     remove,
@@ -44,6 +49,7 @@ export async function buildSite(env: Record<string, string>): Promise<BuiltSite>
 /** What a reader sees of a page: its text without tags, white space folded. */
 export function textOf(html: string): string {
   return html
+    .replaceAll(BREAK, '')
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&amp;', '&')

@@ -45,6 +45,8 @@ export function abbreviationProblems({ entries, bodies }: CheckContext): EntryPr
     return runs.flatMap(({ text, line, column }) =>
       [...text.matchAll(ABBREVIATION)].flatMap(({ 0: match, 1: name = '', index }): EntryProblem[] => {
         if (GENERAL.has(name) || glossary.has(name.toLowerCase()) || known.has(name.toLowerCase())) return [];
+        // The letters of a postcode.
+        if (name.length === 2 && /(?<!\d)[1-9]\d{3} ?$/.test(text.slice(0, index))) return [];
         // Two words in capitals next to each other are shouting, not abbreviations.
         if (/\p{Lu}{2,} $/u.test(text.slice(0, index)) || /^ \p{Lu}{2,}/u.test(text.slice(index + match.length))) return [];
         known.add(name.toLowerCase());

@@ -18,12 +18,16 @@ export function bodyProblems(context: CheckContext): EntryProblem[] {
 /** The title of the page is its first heading, so a body starts at the second level and goes down one level at a time. */
 function headingProblems({ headings }: Body): Finding[] {
   const seen = new Set<string>();
+  const above: string[] = [];
   let level = 1;
   return headings.flatMap((heading): Finding[] => {
     const { line, column, depth, text } = heading;
     const before = level;
     level = depth;
-    const name = text.trim().toLowerCase();
+    // The same words below another heading say something else.
+    above.length = depth - 1;
+    above[depth - 1] = text.trim().toLowerCase();
+    const name = above.join('\n');
     const again = seen.has(name);
     seen.add(name);
     if (depth === 1) return [{ line, column, code: 'heading-first', data: { text } }];

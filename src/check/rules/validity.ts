@@ -1,21 +1,23 @@
 import { type DateText, isDateText } from '../../schema/date.ts';
+import { cyclesIn } from '../../catalogue/cycles.ts';
 import { addDays } from '../../text/dates.ts';
 import { atField, type CheckContext, type EntryProblem, isPublished } from '../context.ts';
 import { titleOf, type RawEntry } from '../read-content.ts';
 
 /** What is wrong with the days on which something is in force, by itself and next to what it replaces. */
 export function validityProblems({ readable, today }: CheckContext): EntryProblem[] {
-  const products = new Map(
-    readable.filter((entry) => entry.kind === 'product' && isPublished(entry)).map((entry) => [`${entry.region}/${entry.slug}`, entry]),
-  );
+  const products = new Map(readable.filter((entry) => entry.kind === 'product' && isPublished(entry)).map((entry) => [entry.id, entry]));
+  const circles = circlesOf(products);
+  // In a circle no order of days is right, so only the circle is told.
+  const circling = new Set(circles.flat());
   const successors = new Map<RawEntry, RawEntry[]>();
   for (const entry of products.values()) {
     for (const earlier of replacedBy(entry, products)) successors.set(earlier, [...(successors.get(earlier) ?? []), entry]);
   }
   return [
     ...readable.flatMap(orderProblems),
-    ...[...successors].flatMap(([earlier, later]) => successionProblems(earlier, later)),
-    ...cycleProblems(products),
+    ...[...successors].flatMap(([earlier, later]) => (circling.has(earlier) ? [] : successionProblems(earlier, later))),
+    ...circles.map(cycleProblem),
     ...(today === undefined ? [] : readable.flatMap((entry) => longEnded(entry, successors, today))),
   ];
 }
@@ -66,39 +68,17 @@ function hasBadDate({ data }: RawEntry): boolean {
   return wrong || (isDateText(validFrom) && isDateText(validUntil) && validUntil < validFrom);
 }
 
-/** Products that replace each other in a circle; each circle is told once, in its first file. */
-function cycleProblems(products: ReadonlyMap<string, RawEntry>): EntryProblem[] {
-  const state = new Map<RawEntry, 'open' | 'done'>();
-  const problems: EntryProblem[] = [];
-  for (const start of products.values()) {
-    if (state.has(start)) continue;
-    const path: { entry: RawEntry; left: RawEntry[] }[] = [{ entry: start, left: replacedBy(start, products) }];
-    state.set(start, 'open');
-    while (path.length > 0) {
-      const top = path.at(-1)!;
-      const next = top.left.pop();
-      if (next === undefined) {
-        state.set(top.entry, 'done');
-        path.pop();
-      } else if (state.get(next) === 'open') {
-        const circle = path.slice(path.findIndex(({ entry }) => entry === next)).map(({ entry }) => entry);
-        problems.push(cycleProblem(circle));
-      } else if (!state.has(next)) {
-        state.set(next, 'open');
-        path.push({ entry: next, left: replacedBy(next, products) });
-      }
-    }
-  }
-  return problems;
+/** Products that replace each other in a circle, each circle from its first product by name. */
+function circlesOf(products: ReadonlyMap<string, RawEntry>): RawEntry[][] {
+  const graph = new Map([...products].map(([id, entry]) => [id, replacedBy(entry, products).map((earlier) => earlier.id)]));
+  return cyclesIn(graph).map((circle) => circle.map((id) => products.get(id)!));
 }
 
 function cycleProblem(circle: readonly RawEntry[]): EntryProblem {
-  const first = circle.reduce((a, b) => (a.file < b.file ? a : b));
-  const from = circle.indexOf(first);
-  const ordered = [...circle.slice(from), ...circle.slice(0, from)];
-  const next = ordered[1] ?? first;
+  const first = circle[0]!;
+  const next = circle[1] ?? first;
   const replaces = first.data['replaces'] as unknown[];
-  return atField(first, 'replacement-cycle', ['replaces', replaces.indexOf(next.slug)], { chain: [...ordered, first].map(({ slug }) => slug) });
+  return atField(first, 'replacement-cycle', ['replaces', replaces.indexOf(next.slug)], { chain: [...circle, first].map(({ slug }) => slug) });
 }
 
 /** What ended over a year ago and has nothing in its place. */

@@ -25,6 +25,10 @@ const EMAIL = /(?<![\w.+-])[\w][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g
 const FUNCTIONAL =
   /^(?:.*[._-])?(?:info|informatie|contact|post|postbus|mail|jeugd\w*|inkoop\w*|zorg\w*|aanbieders?\w*|contract\w*|toegang\w*|klacht\w*|privacy|fg|avg|gemeente\w*|secretariaat\w*|communicatie|redactie|web\w*|helpdesk|service\w*|klant\w*|loket\w*|meldpunt|wmo\w*|sociaal\w*|team\w*|wijkteam\w*|cjg\w*|regio\w*|leverancier\w*|declaratie\w*|facturen|factuur|administratie|backoffice|balie|bestuur\w*|no-?reply|vragen|aanmelden|aanmelding\w*|inschrijv\w*|marktconsultatie\w*|aanbesteding\w*|segment\w*|support)(?:[._-].*)?$/i;
 
+/** Mail providers for people: an address there is somebody's own, whatever stands before the @. */
+const FOR_PEOPLE =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|ziggo|kpnmail|planet|home|xs4all|upcmail|casema|chello|hetnet|telfort|quicknet|zonnet|proton|protonmail)\.[a-z.]+$/i;
+
 const MOBILE = /(?<![\d+])(?:\+31|0031|0)[\s.-]*(?:\(0\)[\s.-]*)?6(?:[\s.-]*\d){8}(?!\d)/g;
 const LANDLINE = /(?<![\d+/-])(?:(?:\+31|0031)[\s.-]*(?:\(0\)[\s.-]*)?[1-57]\d{1,2}|\(?0[1-57]\d{1,2}\)?)[\s.-]*\d(?:[\s.-]*\d){5,6}(?!\d)/g;
 
@@ -56,7 +60,8 @@ export function lineProblems(source: SourceLine, contacts: ReadonlySet<string>, 
   if (garbled) add('garbled-text', garbled.index, aroundWord(source.text, garbled.index));
   for (const { index, text } of findBsn(plain)) add('personal-bsn', index, text);
   for (const { 0: text, index } of plain.matchAll(EMAIL)) {
-    if (!contacts.has(text.toLowerCase()) && !FUNCTIONAL.test(text.split('@')[0]!)) add('personal-email', index, text);
+    const ofFunction = FUNCTIONAL.test(text.split('@')[0]!) && !FOR_PEOPLE.test(text);
+    if (!contacts.has(text.toLowerCase()) && !ofFunction) add('personal-email', index, text);
   }
   for (const { 0: text, index } of plain.matchAll(MOBILE)) if (!contacts.has(digitsOf(text))) add('personal-phone', index, text);
   for (const { 0: text, index } of plain.matchAll(LANDLINE)) {

@@ -1,0 +1,50 @@
+import dutch from 'hyphen/nl/index.js';
+import { escapeHtml, mapText } from './text-pieces.ts';
+
+/**
+ * Where a word may break. The stylesheet puts a soft hyphen in it: as generated content it is not in what people copy, find or search,
+ * nor in a page's title.
+ */
+export const BREAK = '<span class="hy"></span>';
+
+/** Letters that fit a heading at 320 px and 200 % text; running text is half as large. */
+const HEADING = 12;
+const RUNNING = 18;
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+
+/** HTML for a text that stands large or narrow: words of 12 letters and more may break between syllables (patterns: TeX's for Dutch). */
+export function hyphenated(text: string): string {
+  return broken(escapeHtml(text), HEADING);
+}
+
+/** Lets long words in rendered HTML break: in headings from 12 letters, elsewhere from 18. */
+export function hyphenateHtml(html: string): string {
+  return mapText(html, (text, around) => {
+    if (around.some(({ tag }) => tag.includes('popover'))) return text;
+    return broken(text, around.some(({ name }) => HEADINGS.has(name)) ? HEADING : RUNNING);
+  });
+}
+
+function broken(escaped: string, minWordLength: number): string {
+  if (!LONG.test(escaped)) return escaped;
+  return escaped.replace(WORDS, (word) => (word.length < minWordLength ? word : syllables(word).join(BREAK)));
+}
+
+/** The parts of a word, none so short that it looks odd at the end of a line (3 letters) or at its start (5). */
+function syllables(word: string): string[] {
+  const parts = dutch.hyphenateSync(word, { minWordLength: 1, hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+  const joined: string[] = [];
+  for (const part of parts) {
+    const before = joined.join('').length;
+    if (joined.length > 0 && (before < SHORTEST_START || word.length - before < SHORTEST_END)) joined[joined.length - 1] += part;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+const SOFT_HYPHEN = '\u00AD';
+const SHORTEST_START = 3;
+const SHORTEST_END = 5;
+const WORDS = /&[a-z0-9#]+;|\p{L}+/giu;
+const LONG = /\p{L}{12}/u;

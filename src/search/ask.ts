@@ -1,0 +1,99 @@
+import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from './pagefind.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { rank } from './rank.ts';
+import type { FoundPage, SiteWords } from './site-words.ts';
+
+/** One result. */
+export interface Hit extends FoundPage {
+  /** The page's text around what was searched, with its best sections. Loaded when asked for. */
+  fragment(): Promise<Fragment | undefined>;
+}
+
+/** The answer to a query. */
+export interface Answer {
+  /** Pages that answer it, best first; empty when the site has no answer. */
+  hits: Hit[];
+  /** Pages that have a little to do with it, when there is no answer. */
+  weak: Hit[];
+  /** What was searched in the place of what was typed. */
+  corrected: string | undefined;
+}
+
+/** What Pagefind found for some words, by the number of the page. */
+type TextResults = Map<number, PagefindResult>;
+
+/** Least share of what was asked that one of the best pages must have, to be called an answer. */
+const CONFIDENT = 0.5;
+/** The same when what it has stands in its title. */
+const CONFIDENT_OF_TITLE = 0.41;
+/** Results worth less than this share of the best are left out. */
+const TAIL = 0.05;
+
+/** Asks the index of one site. Keeps what Pagefind found, so that the next keystroke asks only for what is new. */
+export class Asker {
+  readonly site: SiteWords;
+  readonly #pagefind: Promise<Pagefind>;
+  readonly #kept = new Map<string | null, Promise<TextResults>>();
+
+  /** Pagefind may still be loading. */
+  constructor(site: SiteWords, pagefind: Promise<Pagefind>) {
+    this.site = site;
+    this.#pagefind = pagefind;
+  }
+
+  /**
+   * Answers a query. `literally` leaves its spelling as it was typed; `early` asks titles and words alone, for a first impression without waiting for the index.
+   * Rejects when the index cannot be read.
+   */
+  async ask(query: string, literally = false, early = false): Promise<Answer> {
+    const plan = makePlan(query, this.site, literally);
+    const searches = early ? [] : searchesOf(plan);
+    const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
+    const ranked = rank(query, plan, this.site, found);
+    const sure = ranked.slice(0, 5).some(({ covered, titled }) => covered >= (titled ? CONFIDENT_OF_TITLE : CONFIDENT));
+    const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
+    const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
+    return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };
+  }
+
+  /** All pages, in the order of their addresses. */
+  all(): Hit[] {
+    return this.site.pages.map((_, page) => this.#hit(page, []));
+  }
+
+  #hit(page: number, found: TextResults[]): Hit {
+    const fragment = async () => {
+      const result = found.find((results) => results.has(page)) ?? (await this.#search(null));
+      return result.get(page)?.data();
+    };
+    return { ...this.site.pages[page]!, fragment };
+  }
+
+  /** Pagefind's results for some words; for `null` all pages, to show what a page begins with. */
+  #search(words: string | null): Promise<TextResults> {
+    const kept = this.#kept.get(words);
+    if (kept) return kept;
+    const found = this.#pagefind
+      .then((pagefind) => pagefind.search(words))
+      .then(
+        ({ results }): TextResults =>
+          new Map(
+            results.flatMap((result) => {
+              const page = this.site.pageOf(result.id);
+              return page === undefined ? [] : [[page, result]];
+            }),
+          ),
+      );
+    this.#kept.set(words, found);
+    found.catch(() => this.#kept.delete(words));
+    return found;
+  }
+}
+
+/** The searches that a plan is worth: first what was typed, then what means the same, most telling first. */
+function searchesOf(plan: Plan): string[] {
+  const wanted = plan.wishes.flatMap(({ mass, alternatives }) =>
+    alternatives.map(({ words, weight }, index) => ({ words: words.join(' '), worth: mass * weight - index })),
+  );
+  return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ words }) => words))].slice(0, MOST_SEARCHES);
+}

@@ -1,0 +1,120 @@
+import type { Alternative, Plan, Wish } from './plan.ts';
+import type { SiteWords } from './site-words.ts';
+import { stem } from './stem.ts';
+import { wordsOf } from './text.ts';
+
+/** What Pagefind found for some words, best first: number of the page -> its score on Pagefind's own scale. */
+export type TextScores = ReadonlyMap<number, { score: number }>;
+
+/** A page with what it is worth for a query. */
+export interface Ranked {
+  page: number;
+  score: number;
+  /** Share of what was asked that the page has something of, 0 to 1. */
+  covered: number;
+  /** Something telling that was asked stands in its title or names. */
+  titled: boolean;
+  /** Stands above (2, 1) or below (-1) the others, whatever its score. */
+  order: number;
+}
+
+// What decides the order. Set by measuring (`npm run bench -- search-quality`) on the development set.
+/** A hit in the text, against a word in the title. */
+const TEXT = 0.6;
+/** The words of a compound: `boerderij` in `zorgboerderij`, `school` in `schooluitval`. */
+const LAST_PART = 0.6;
+const FIRST_PART = 0.45;
+/** How much it matters that a page has all of what was asked. */
+const COVERAGE = 0.6;
+/** How much it matters that little else stands in the title. */
+const SHORT_TITLE = 0.35;
+/** Lists, and the page that starts the site, repeat what the entries say. */
+const LIST = 0.35;
+/** Minutes and pages for providers, when a parent is asking. */
+const NOT_FOR_PARENTS = 0.8;
+/** The kind of page that the question is about. */
+const KIND_ASKED = 2;
+
+/** A telling word, and the score of one that stands in a title. */
+const TELLING = 0.4;
+const IN_TITLE = 0.85;
+
+/** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
+export function rank(query: string, plan: Plan, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Ranked[] {
+  const total = plan.wishes.reduce((sum, { mass }) => sum + mass, 0) || 1;
+  const scores = new Map<number, { sum: number; covered: number; titled: boolean }>();
+  for (const wish of plan.wishes) {
+    for (const [page, { score, strength }] of wishScores(wish, site, texts)) {
+      const sofar = scores.get(page) ?? { sum: 0, covered: 0, titled: false };
+      sofar.sum += wish.mass * score;
+      sofar.covered += (wish.mass / total) * strength;
+      sofar.titled ||= wish.mass >= TELLING && score >= IN_TITLE;
+      scores.set(page, sofar);
+    }
+  }
+  const asked = askedStems(plan);
+  const exact = wordsOf(query).join(' ');
+  return [...scores]
+    .map(([page, { sum, covered, titled }]): Ranked => {
+      const facts = site.pages[page]!;
+      const { kind, status, audience, titleStems, names } = facts;
+      const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
+      const place = [facts.title, facts.date, ...names].findIndex((name) => wordsOf(name).join(' ') === exact);
+      // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
+      const order = place === 0 ? 2 : place > 0 ? 1 : status === 'ended' ? -1 : 0;
+      let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
+      if (kind === 'list' || facts.url === '/') score *= LIST;
+      if (kind === plan.kind) score *= KIND_ASKED;
+      if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= NOT_FOR_PARENTS;
+      return { page, score, covered, titled, order };
+    })
+    .sort((a, b) => b.order - a.order || b.score - a.score);
+}
+
+function askedStems(plan: Plan): Set<string> {
+  const words = plan.wishes.flatMap(({ alternatives }) => alternatives.slice(0, 1).flatMap(({ words: some }) => some));
+  return new Set(words.map(stem));
+}
+
+/** Per page: the best of the alternatives, and how sure it is that the page has what was meant. */
+function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, { score: number; strength: number }> {
+  const best = new Map<number, { score: number; strength: number }>();
+  for (const alternative of wish.alternatives) {
+    for (const [page, score] of alternativeScores(alternative, site, texts)) {
+      const weighted = alternative.weight * score;
+      const sofar = best.get(page);
+      if (!sofar || sofar.score < weighted)
+        best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) * (score < 0.15 ? score / 0.15 : 1) });
+    }
+  }
+  return best;
+}
+
+function alternativeScores({ words }: Alternative, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
+  const scores = new Map<number, number>();
+  const content = words.filter((word) => !site.stop.has(word));
+  const perWord = content.map((word) => ownScores(stem(word), site));
+  for (const [page, score] of perWord[0] ?? []) {
+    const others = perWord.map((found) => found.get(page) ?? 0);
+    if (others.every((value) => value > 0)) scores.set(page, others.reduce((sum, value) => sum + value, 0) / others.length || score);
+  }
+  const found = texts.get(words.join(' '));
+  const most = found?.values().next().value?.score || 1;
+  for (const [page, { score }] of found ?? []) scores.set(page, (scores.get(page) ?? 0) + TEXT * Math.sqrt(score / most));
+  return scores;
+}
+
+/** Pages that are about a word, or about a compound with it. */
+export function ownScores(base: string, site: SiteWords): Map<number, number> {
+  const scores = new Map(site.words.get(base)?.pages);
+  if (base.length < 4 && base !== 'dag') return scores;
+  for (const word of site.words.values()) {
+    if (word.base.length < base.length + 3) continue;
+    const part = word.base.endsWith(base) ? LAST_PART : word.form.startsWith(base) ? FIRST_PART : 0;
+    if (part === 0) continue;
+    for (const [page, score] of word.pages) {
+      if ((scores.get(page) ?? 0) < part * score) scores.set(page, part * score);
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,25 @@
+import { monthOf } from './months.ts';
+
+/**
+ * Text as the search compares it: small letters without accents and soft hyphens, `V(S)O` as `vso`, `BSO+` as `bso plus`, `S-GGZ` as `sggz`,
+ * `0 – 7` and `0 tot 7 jaar` as `0-7`, dates in figures as dates in words, no dot between digits.
+ */
+export function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u00ad]/g, '')
+    .replace(/(?<=\p{L})\((\p{L}+)\)(?=\p{L})/gu, '$1')
+    .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, '$3-$2-$1')
+    .replace(/\b(\d\d?)[-/.](\d\d?)[-/.](\d{4})\b/g, (all, day, month, year) => (monthOf(+month) ? `${+day} ${monthOf(+month)} ${year}` : all))
+    .replace(/\b(\d\d?)(?:\s*[-–—]\s*|\s+(?:tot(?: en met)?|t.m)\s+)(\d\d?)(?=\b(?!\s*[-–:.]?\d))/g, '$1-$2')
+    .replace(/(?<=\d)[.,](?=\d)/g, '')
+    .replace(/(?<=[a-z])\+/g, ' plus')
+    .replace(/\b([a-z])-(?=[a-z])/g, '$1')
+    .replace(/['’‘`´]s?\b/g, '');
+}
+
+/** The words of a text, normalised: letters and digits, and ranges such as `0-7`. */
+export function wordsOf(text: string): string[] {
+  return normalise(text).match(/\d+-\d+(?![a-z\d])|[a-z\d]+/g) ?? [];
+}

@@ -1,0 +1,180 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Asker } from '../../src/search/ask.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { MOST_SEARCHES, type Pagefind } from '../../src/search/pagefind.ts';
+import { readSiteWords } from '../../src/search/site-words.ts';
+import { ALL, measure, NO_ANSWER, type Quality } from '../support/measure-search.ts';
+import { openPagefind, openSearch } from '../support/open-index.ts';
+import { fourGramsOf, ours } from '../support/search-engines/of-a-site.ts';
+import { developmentSet, holdoutSet, type SearchSet } from '../support/search-fixtures.ts';
+import { searchSite, type SearchSite } from '../support/search-site.ts';
+
+/** Bytes after brotli; kB are thousands. */
+const QUERY_CODE = 5_000;
+const WORDS_AND_TITLES = 15_000;
+
+interface Measured {
+  set: SearchSet;
+  site: SearchSite;
+  quality: Map<string, Quality>;
+  fourGrams: Map<string, Quality>;
+}
+
+const measured = new Map<string, Measured>();
+const get = (name: string) => measured.get(name)!;
+
+beforeAll(async () => {
+  for (const make of [developmentSet, holdoutSet]) {
+    const set = await make();
+    const site = await searchSite(set.folder);
+    const quality = await measure(await ours(site.client), set.queries);
+    measured.set(set.name, { set, site, quality, fourGrams: await measure(await fourGramsOf(site.client), set.queries) });
+  }
+}, 400_000);
+
+afterAll(async () => {
+  for (const { site, set } of measured.values()) {
+    await site.remove();
+    await rm(set.folder, { recursive: true, force: true });
+  }
+});
+
+describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
+  test('answers stand on top, for parents and providers', () => {
+    const { quality } = get(name);
+    const all = quality.get(ALL)!;
+    expect(all.success1).toBeGreaterThanOrEqual(0.87);
+    expect(all.mrr).toBeGreaterThanOrEqual(0.91);
+    expect(all.ndcg).toBeGreaterThanOrEqual(0.89);
+    expect(all.zero).toBeLessThanOrEqual(0.02);
+  });
+
+  test('no class of questions falls behind', () => {
+    const floors = { exact: 0.9, code: 0.85, compound: 0.9, typo: 0.9, abbreviation: 0.9, inflection: 0.9, natural: 0.75, synonym: 0.78 };
+    for (const [group, floor] of Object.entries(floors)) expect(get(name).quality.get(group)!.ndcg, group).toBeGreaterThanOrEqual(floor);
+  });
+
+  test('what the site has no answer to mostly gets none', () => {
+    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(0.75);
+  });
+
+  test('it is clearly better than letters in a row', () => {
+    const { quality, fourGrams } = get(name);
+    expect(quality.get(ALL)!.success1).toBeGreaterThan(fourGrams.get(ALL)!.success1 + 0.1);
+    expect(quality.get(ALL)!.ndcg).toBeGreaterThan(fourGrams.get(ALL)!.ndcg + 0.08);
+  });
+});
+
+describe('the index', () => {
+  test('finds the parts of compounds, and shows compounds whole', async () => {
+    const { client } = get('hold-out').site;
+    const pagefind = await openPagefind(client);
+    const { results } = await pagefind.search('boerderij');
+    const found = await Promise.all(results.map((result) => result.data()));
+    const farm = found.find(({ raw_url: url }) => url.endsWith('/producten/zorgboerderij/'))!;
+    expect(farm.excerpt).toContain('zorgboerderij');
+    for (const file of await readdir(join(client, 'pagefind/fragment'))) {
+      const fragment = gunzipSync(await readFile(join(client, 'pagefind/fragment', file))).toString();
+      expect(fragment, file).not.toContain('|');
+    }
+    expect(JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8')).titles).not.toContain('|');
+  });
+
+  test('leaves menus and footers out', async () => {
+    const { client } = get('hold-out').site;
+    for (const file of await readdir(join(client, 'pagefind/fragment'))) {
+      expect(gunzipSync(await readFile(join(client, 'pagefind/fragment', file))).toString()).not.toMatch(/Hoofdmenu|Snel naar|Naar de inhoud/);
+    }
+  });
+
+  test('says which words lead nowhere, and does not send them along', async () => {
+    const { index } = get('hold-out').site;
+    expect(index.unusedTerms.length).toBeGreaterThan(500);
+    expect(index.unusedTerms).toContain('hospice');
+    expect(index.unusedTerms).not.toContain('pleegzorg');
+  });
+});
+
+describe('answers', () => {
+  let asker: Asker;
+  const first = async (query: string) => (await asker.ask(query)).hits[0]?.url;
+  beforeAll(async () => {
+    asker = await openSearch(get('hold-out').site.client);
+  });
+
+  test('a slip is mended, says so, and can be taken literally', async () => {
+    const mended = await asker.ask('zorgboerderj');
+    expect(mended.corrected).toBe('zorgboerderij');
+    expect(mended.hits[0]!.url).toBe('/waterrand/producten/zorgboerderij/');
+    expect((await asker.ask('zorgboerderj', true)).corrected).toBeUndefined();
+  });
+
+  test('codes are found whole, in any case, and never guessed', async () => {
+    expect(await first('45C14')).toBe('/waterrand/producten/gezinsbehandeling/');
+    expect(await first('45c14')).toBe('/waterrand/producten/gezinsbehandeling/');
+    expect((await asker.ask('45C19')).hits).toEqual([]);
+  });
+
+  test('a date is found in each way of writing', async () => {
+    for (const date of ['18-09-2025', '18/9/2025', '2025-09-18', '18 september 2025'])
+      expect(await first(date), date).toBe('/waterrand/marktconsultaties/2025-09-18-wonen/');
+  });
+
+  test('what has ended stands last, unless it is asked for by its name or code', async () => {
+    const { hits } = await asker.ask('dagbesteding');
+    const ended = hits.findIndex(({ url }) => url.endsWith('/dagbesteding-groen/'));
+    expect(ended).toBe(hits.length - 1);
+    expect(ended).toBeGreaterThan(0);
+    expect(hits[ended]!.status).toBe('ended');
+    expect(await first('groene dagbesteding')).toBe('/waterrand/producten/dagbesteding-groen/');
+    expect(await first('41A21')).toBe('/waterrand/producten/dagbesteding-groen/');
+  });
+
+  test('other names and abbreviations of the content are known', async () => {
+    expect(await first('brede analyse')).toBe('/begrippen/verklarende-analyse/');
+    expect(await first('IGB')).toBe('/waterrand/producten/gezinsbehandeling/');
+  });
+
+  test('no query costs more searches than agreed, and one that is asked again costs none', async () => {
+    const { client } = get('development').site;
+    const real = await openPagefind(client);
+    let searches = 0;
+    const counting: Pagefind = { ...real, search: (query) => (searches++, real.search(query)) };
+    const words = JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8'));
+    for (const { query } of get('development').set.queries) {
+      const fresh = new Asker(readSiteWords(words), Promise.resolve(counting));
+      searches = 0;
+      await fresh.ask(query);
+      expect(searches, query).toBeLessThanOrEqual(MOST_SEARCHES);
+      searches = 0;
+      await fresh.ask(query);
+      expect(searches, query).toBe(0);
+    }
+  });
+});
+
+describe('bytes', () => {
+  test('words and titles stay small at 150 entries', async () => {
+    const both = await mkdtemp(join(tmpdir(), 'search-both-'));
+    try {
+      for (const name of ['development', 'hold-out']) await cp(get(name).site.client, both, { recursive: true });
+      const { pages, siteWordsBytes } = await buildIndex(both);
+      expect(pages).toBeGreaterThanOrEqual(150);
+      expect(siteWordsBytes).toBeLessThanOrEqual(WORDS_AND_TITLES);
+    } finally {
+      await rm(both, { recursive: true, force: true });
+    }
+  });
+
+  test('the code that understands queries stays small', async () => {
+    const scripts = join(get('hold-out').site.client, '_astro');
+    const code = (await readdir(scripts)).find((file) => /^load-search\..*\.js$/.test(file))!;
+    const text = await readFile(join(scripts, code), 'utf8');
+    expect(text).not.toMatch(/from"\.\/(?!zoeken)/);
+    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(QUERY_CODE);
+  });
+});

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { BREAK, hyphenated, hyphenateHtml } from '../../src/html/hyphenate.ts';
+import { escapeHtml } from '../../src/html/text-pieces.ts';
+
+const shown = (html: string) => html.replaceAll(BREAK, '-');
+
+test('long words of a title may break between syllables, but not so that a bit of two letters stands alone', () => {
+  expect(shown(hyphenated('Dagbehandeling & hulp'))).toBe('Dag-be-han-deling &amp; hulp');
+  expect(shown(hyphenated('Ontwikkelovereenkomsten'))).toBe('Ont-wik-kel-over-een-komsten');
+  expect(hyphenated('Jeugdhulp')).toBe('Jeugdhulp');
+});
+
+test('in HTML headings break sooner than running text, and tags, attributes and popovers stay as they are', () => {
+  const html =
+    '<h2 id="ontwikkelovereenkomsten">Dagbehandeling</h2><p title="ontwikkelovereenkomsten">Dagbehandeling, ontwikkelovereenkomsten</p>' +
+    '<span popover id="x">ontwikkelovereenkomsten</span>';
+  const result = hyphenateHtml(html);
+  expect(result.replaceAll(BREAK, '')).toBe(html);
+  expect(shown(result)).toMatch(/<h2 id="ontwikkelovereenkomsten">Dag-[^<]*<\/h2>/);
+  expect(shown(result)).toMatch(/<p title="ontwikkelovereenkomsten">Dagbehandeling, ont-wik-kel-over-een-komsten<\/p>/);
+  expect(result).toMatch(/<span popover id="x">ontwikkelovereenkomsten<\/span>$/);
+});
+
+test('whatever the text, nothing but breaks is added', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(hyphenated(text).replaceAll(BREAK, '')).toBe(escapeHtml(text));
+      expect(hyphenateHtml(`<p>${escapeHtml(text)}</p>`).replaceAll(BREAK, '')).toBe(`<p>${escapeHtml(text)}</p>`);
+    }),
+  );
+});
