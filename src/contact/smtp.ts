@@ -7,8 +7,8 @@ export interface SendFailure {
   permanent: boolean;
 }
 
-/** Sends one mail; gives undefined once the mail server has taken it. Never rejects. */
-export type Send = (mail: Mail) => Promise<SendFailure | undefined>;
+/** Sends one mail; gives undefined once the mail server has taken it. `signal` gives it up halfway. Never rejects. */
+export type Send = (mail: Mail, signal?: AbortSignal) => Promise<SendFailure | undefined>;
 
 /** Milliseconds that the mail server may take for each step. */
 const PATIENCE = 20_000;
@@ -23,9 +23,9 @@ export function smtpSend(url: string): Send {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async (mail) => {
+  return async (mail, signal) => {
     try {
-      await transport.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
+      await transport.sendMail({ ...mail, signal, headers: { 'Auto-Submitted': 'auto-generated' } });
       return undefined;
     } catch (error) {
       return failureOf(error as { code?: string; responseCode?: number; command?: string });

@@ -87,6 +87,16 @@ export function siteServer({ client, dynamic, locals, trustedProxies, redirects 
   return server;
 }
 
+/** After so long a closing server cuts off who is not done, in milliseconds: the longest that a request may take, and time to answer it. */
+const CLOSING = LIMITS.requestTimeout + 2000;
+
+/** Takes no new visitors, lets those who are there finish, and ends who is still not done after `patience` milliseconds (Node itself stops looking for slow ones). */
+export async function closeServer(server: Server, patience = CLOSING): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(cut);
+}
+
 /** True if a page stands at an address, which ends in a slash. */
 function isPage(client: string, pathname: string): boolean {
   return DYNAMIC.has(pathname) || existsSync(join(client, pathname, 'index.html'));

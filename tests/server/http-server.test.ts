@@ -2,7 +2,7 @@ import { readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { DynamicHandler } from '../../src/server/http-server.ts';
+import { closeServer, type DynamicHandler } from '../../src/server/http-server.ts';
 import { raw, rawGet, serving } from './support.ts';
 
 /** Says what it was asked. */
@@ -343,6 +343,20 @@ test('when it closes, a visitor who was just served is not waited for', async ()
   expect(await answer).toContain('klaar');
   await closed;
   await expect(fetch(url)).rejects.toThrow();
+});
+
+test('when it closes, a visitor who does not finish is cut off', async () => {
+  const { port, server } = await serving(async (request, response) => {
+    for await (const part of request) void part;
+    response.end();
+  });
+  const head = 'POST /contact/ HTTP/1.1\r\nHost: localhost\r\n';
+  const unfinished = ['', 'GET / HT', head, `${head}Content-Length: 9\r\n\r\nmessage`, `${head}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n`];
+  const answers = unfinished.map((text) => raw(port, text));
+  const connections = () => new Promise((resolve) => server.getConnections((_error, number) => resolve(number)));
+  await vi.waitFor(async () => expect(await connections()).toBe(unfinished.length), { timeout: 20_000 });
+  await closeServer(server, 200);
+  expect(await Promise.all(answers)).toEqual(unfinished.map(() => ''));
 });
 
 test('a former address leads on with 301, with and without closing slash, and keeps its query', async () => {

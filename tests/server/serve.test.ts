@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeToken } from '../../src/contact/token.ts';
 import { mailServer } from '../contact/mail-server.ts';
 import { KEY, tempFolder, TYPED } from '../contact/support.ts';
@@ -134,6 +134,31 @@ test('when stopped it takes nobody new, finishes with who is there, and ends wel
   await closed;
   expect(answer).toMatch(/HTTP\/1.1 303 /);
   expect((await end).code).toBe(0);
+});
+
+test('when stopped it waits for no visitor who never finishes, and for no mail server that says nothing', async () => {
+  const silent = createServer((socket) => socket.on('error', () => undefined));
+  const contacted = new Promise((resolve) => silent.once('connection', resolve));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise<void>((resolve) => void silent.close(() => resolve())));
+  const { port: mailPort } = silent.address() as AddressInfo;
+  const folder = await builtSite();
+  const env = { CONTACT_KEY: KEY, SMTP_URL: `smtp://127.0.0.1:${mailPort}`, MAIL_FROM: 'site@jeugdhulp.example', MAIL_TO: 'a@jeugdhulp.example' };
+  const { url, child, end, output } = await started(folder, env);
+  expect((await send(url, { ...CANARY, token: await token() })).status).toBe(303);
+  await contacted;
+  const visitor = connect(Number(new URL(url).port), '127.0.0.1', () =>
+    visitor.write('POST /contact/ HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nname='),
+  );
+  visitor.on('error', () => undefined);
+  await new Promise((resolve) => visitor.once('connect', resolve));
+  child.kill('SIGTERM');
+  // Without the limits of its own it would wait 20 seconds for the mail, and for ever for the visitor.
+  expect((await end).code).toBe(0);
+  expect(output()).not.toMatch(/FOUT|ALARM/);
+  const { stdout } = await command('messages', folder, env, 'show', references((await command('messages', folder, env).end).stdout)[0]!).end;
+  expect(stdout).toContain('Status: wacht');
+  expect(stdout).toContain('Laatste fout: EABORT');
 });
 
 test('says so in one line when there is no build, or when it cannot be read', async () => {
