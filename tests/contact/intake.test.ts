@@ -144,6 +144,14 @@ describe('what the visitor can mend', () => {
     expect(await contact.submit(post({ ...view.values, token: view.token }))).toMatchObject({ status: 303 });
   });
 
+  test.each([60 * SECOND, -60 * SECOND])('a form of a server whose clock is %i ms ahead is taken by the other', async (ahead) => {
+    const { contact, store, time } = await setUp();
+    const { contact: other } = serviceOn(store, () => time.now() + ahead);
+    const { token } = await other.open(new Request(`${SITE}/contact/`));
+    time.forward(10 * SECOND);
+    expect(await contact.submit(post({ ...TYPED, token }))).toMatchObject({ status: 303 });
+  });
+
   test('whoever mends a typing error at once need not wait three seconds again', async () => {
     const { contact, token } = await setUp();
     const view = viewOf(await contact.submit(post({ ...TYPED, token, email: 'sanne' })));
