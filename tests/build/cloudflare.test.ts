@@ -29,6 +29,10 @@ afterAll(async () => {
   await Promise.all([peer.close(), databases.remove(), site.remove()]);
 });
 
+/** A browser that does not say from which site a page posts. */
+const OLD = { 'sec-fetch-site': undefined };
+const FORGED = { ...OLD, origin: 'https://kwaad.example', 'x-forwarded-host': 'kwaad.example', 'x-forwarded-proto': 'https' };
+
 const health = async () => JSON.parse((await people.get('/gezond')).body) as Record<string, unknown>;
 
 test('pages are files, with their headers; what is not there is 404', async () => {
@@ -79,7 +83,7 @@ test('fifty times the same form is one row with one reference', async () => {
   expect(Number((await health())['waiting'])).toBe(before + 1);
 });
 
-test.each<[string, number, () => Promise<[string, Record<string, string>?]>]>([
+test.each<[string, number, () => Promise<[string, Record<string, string | undefined>?]>]>([
   ['a young token', 422, async () => [goodForm(await makeToken(LAB_KEY, Date.now()))]],
   ['an old token', 422, async () => [goodForm(await makeToken(LAB_KEY, Date.now() - 25 * 3_600_000))]],
   ['a filled trap', 422, async () => [goodForm(await ripeToken(), { website: 'x' })]],
@@ -87,6 +91,9 @@ test.each<[string, number, () => Promise<[string, Record<string, string>?]>]>([
   ['a BSN that may go along', 303, async () => [goodForm(await ripeToken(), { message: 'Het nummer is 123456782.', bsn: 'ja' })]],
   ['what is no UTF-8', 422, async () => [`${goodForm(await ripeToken())}&region=%ff`]],
   ['another site', 403, async () => [goodForm(await ripeToken()), { 'sec-fetch-site': 'cross-site' }]],
+  ['an old browser on our own host', 303, async () => [goodForm(await ripeToken()), { ...OLD, origin: `http://127.0.0.1:${worker.port}` }]],
+  ['another site in an old browser', 403, async () => [goodForm(await ripeToken()), { ...OLD, origin: 'https://kwaad.example' }]],
+  ['another site that forges a host', 403, async () => [goodForm(await ripeToken()), FORGED]],
   ['JSON', 415, async () => ['{}', { 'content-type': 'application/json' }]],
   ['broken multipart', 415, async () => ['--x', { 'content-type': 'multipart/form-data; boundary=x' }]],
   ['ten megabytes', 413, async () => [`message=${'a'.repeat(10_000_000)}`]],
