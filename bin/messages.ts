@@ -90,8 +90,9 @@ async function run(): Promise<number> {
       return 0;
     }
     case 'health': {
-      const health = await readHealth(store, settings.mail !== undefined, Date.now());
-      console.log(t.health(health));
+      const mailIsOn = settings.mail !== undefined;
+      const health = await readHealth(store, mailIsOn, Date.now());
+      console.log(t.health(health, mailIsOn));
       return health.status === 'ok' ? 0 : 1;
     }
     default: {

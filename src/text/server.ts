@@ -31,7 +31,7 @@ export const serverText = {
   unreadable: (number: number) =>
     `LET OP: ${number} ${number === 1 ? 'bericht kan' : 'berichten kunnen'} niet gelezen worden met deze sleutel. Zet de oude sleutel in CONTACT_KEY of CONTACT_KEY_OLD`,
   messages: (file: string, waiting: number) => `Berichten: bewaard in ${file} (${waiting} nog niet verstuurd)`,
-  mailOff: 'E-mail: staat uit. Berichten blijven in de database. Bekijk ze met: npm run messages',
+  mailOff: 'E-mail: staat uit. Berichten blijven in de database tot u ze wist. Bekijk ze met: npm run messages',
   mailOn: (server: string, from: string, to: string) => `E-mail: aan, via ${server}, van ${from}, naar ${to} of de postbus van de regio`,
   keyGenerated: (dir: string) => `Sleutel: zelf gemaakt, in ${dir}. Bewaar deze map bij uw reservekopie`,
   keyGiven: 'Sleutel: uit de instelling CONTACT_KEY',
@@ -86,6 +86,8 @@ export const messagesText = {
     message: 'Bericht',
     error: 'Laatste fout',
   },
-  health: ({ status, database, waiting, parked, unreadable, oldestWaitingSeconds: oldest }: Health) =>
-    `Status: ${status}\nDatabase: ${database}\nNog niet verstuurd: ${waiting}\nVastgelopen: ${parked}\nNiet te lezen: ${unreadable}\nOudste wacht: ${oldest === null ? '-' : `${oldest} seconden`}`,
+  health: ({ status, database, waiting, parked, unreadable, oldestWaitingSeconds: oldest }: Health, mailIsOn: boolean) =>
+    `Status: ${status}\nDatabase: ${database}\nNog niet verstuurd: ${waiting}\nVastgelopen: ${parked}\nNiet te lezen: ${unreadable}\nOudste wacht: ${oldest === null ? '-' : `${oldest} seconden`}${
+      mailIsOn ? '' : '\nE-mail staat uit: berichten blijven bewaard tot u ze wist, met: npm run messages -- purge KENMERK'
+    }`,
 } as const;

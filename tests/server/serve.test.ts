@@ -39,7 +39,7 @@ test('says where it is and what is and is not configured, in a few lines', async
     'Stand van: 23 november 2026',
     'Zoeken: werkt in de browser, er is niets voor nodig',
     'Berichten: bewaard in .data/messages.sqlite (0 nog niet verstuurd)',
-    'E-mail: staat uit. Berichten blijven in de database. Bekijk ze met: npm run messages',
+    'E-mail: staat uit. Berichten blijven in de database tot u ze wist. Bekijk ze met: npm run messages',
     'Sleutel: zelf gemaakt, in .data. Bewaar deze map bij uw reservekopie',
     'Stoppen: Ctrl+C',
   ]);
