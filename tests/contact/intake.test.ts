@@ -249,6 +249,16 @@ describe('a database that fails', () => {
   });
 });
 
+test('when a message came in can be asked by its reference; of another one, or without a database, nothing is known', async () => {
+  const { contact, store, token } = await setUp();
+  const outcome = await contact.submit(post({ ...TYPED, token }));
+  const reference = outcome.status === 303 ? outcome.reference : '';
+  expect(await contact.receivedAt(reference)).toBe(NOON);
+  expect(await contact.receivedAt('JH-22222222')).toBeUndefined();
+  await store.close();
+  expect(await contact.receivedAt(reference)).toBeUndefined();
+});
+
 test('no body, of any kind, makes it fail', async () => {
   const { contact, store, token } = await setUp();
   const field = fc.constantFrom('name', 'email', 'role', 'region', 'subject', 'message', 'token', 'website', 'bsn', 'proof', '__proto__', '');
