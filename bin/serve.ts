@@ -43,6 +43,7 @@ server.listen(settings.port, settings.host, () => {
       now: Date.now,
       random: Math.random,
       onParked: (reference, error) => console.error(logText.parked(reference, error)),
+      onRefused: (error) => console.error(logText.refused(error)),
     },
     { store, days: retentionDays, now: Date.now, onOverdue: (reference) => console.error(logText.overdue(reference)) },
   );

@@ -1,10 +1,12 @@
 import { createTransport } from 'nodemailer';
 import type { Mail } from './mail.ts';
 
-/** Why a mail did not go out: a code without content, and whether trying again can help. */
+/** Why a mail did not go out. */
 export interface SendFailure {
+  /** A code without content: `EENVELOPE 550 RCPT TO`. */
   error: string;
-  permanent: boolean;
+  /** What the mail server refused for good: this message, or us (login, sender), which says nothing of the message. */
+  refused?: 'message' | 'us';
 }
 
 /** Sends one mail; gives undefined once the mail server has taken it. `signal` gives it up halfway. Never rejects. */
@@ -33,9 +35,13 @@ export function smtpSend(url: string): Send {
   };
 }
 
+/** The steps of a mail that are about its recipient and its content; all before them are about us. */
+const ABOUT_MESSAGE = new Set(['RCPT TO', 'DATA']);
+
 /** Only codes are kept: the server's own words may quote what the visitor wrote. */
 function failureOf({ code = 'UNKNOWN', responseCode, command }: { code?: string; responseCode?: number; command?: string }): SendFailure {
-  const ofConnection = command === 'CONN' || command?.startsWith('AUTH') === true;
-  const permanent = responseCode !== undefined && responseCode >= 500 && responseCode < 600 && !ofConnection;
-  return { error: [code, responseCode, command].filter((part) => part !== undefined).join(' '), permanent };
+  const error = [code, responseCode, command].filter((part) => part !== undefined).join(' ');
+  // RFC 5321: a reply of 5yz would be the same next time.
+  if (responseCode === undefined || responseCode < 500 || responseCode > 599) return { error };
+  return { error, refused: ABOUT_MESSAGE.has(command ?? '') ? 'message' : 'us' };
 }

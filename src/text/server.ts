@@ -48,6 +48,8 @@ export const logText = {
   notKept: (code: string) => `FOUT bericht niet bewaard (${code})`,
   parked: (reference: string, error: string) =>
     `ALARM bericht ${reference} kon niet worden bezorgd (${error}). Bekijk: npm run messages -- show ${reference}`,
+  refused: (error: string) =>
+    `ALARM de mailserver weigert deze site (${error}). Controleer SMTP_URL en MAIL_FROM. Er wordt steeds opnieuw geprobeerd`,
   overdue: (reference: string) =>
     `ALARM bericht ${reference} is vastgelopen en bijna over de bewaartermijn. Verstuur het: npm run messages -- retry ${reference}, of wis het: npm run messages -- purge ${reference}`,
   pageFailed: (code: string) => `FOUT pagina niet gemaakt (${code})`,
@@ -86,8 +88,8 @@ export const messagesText = {
     message: 'Bericht',
     error: 'Laatste fout',
   },
-  health: ({ status, database, waiting, parked, unreadable, oldestWaitingSeconds: oldest }: Health, mailIsOn: boolean) =>
-    `Status: ${status}\nDatabase: ${database}\nNog niet verstuurd: ${waiting}\nVastgelopen: ${parked}\nNiet te lezen: ${unreadable}\nOudste wacht: ${oldest === null ? '-' : `${oldest} seconden`}${
+  health: ({ status, database, waiting, parked, unreadable, refused, oldestWaitingSeconds: oldest }: Health, mailIsOn: boolean) =>
+    `Status: ${status}\nDatabase: ${database}\nNog niet verstuurd: ${waiting}\nVastgelopen: ${parked}\nNiet te lezen: ${unreadable}\nMailserver weigert ons: ${refused}\nOudste wacht: ${oldest === null ? '-' : `${oldest} seconden`}${
       mailIsOn ? '' : '\nE-mail staat uit: berichten blijven bewaard tot u ze wist, met: npm run messages -- purge KENMERK'
     }`,
 } as const;

@@ -38,8 +38,8 @@ export function storeBehaviour(open: () => Promise<MessageStore>, again: () => P
     expect((await store.list()).map(({ id }) => id)).toEqual(['id-2', 'id-1', 'id-4', 'id-3']);
     await store.markSent('id-3', NOON);
     await store.park('id-4', 'EENVELOPE 550');
-    expect(await store.counts()).toEqual({ waiting: 2, sent: 1, parked: 1, unreadable: 0, oldestWaiting: NOON });
-    expect(await (await open()).counts()).toEqual({ waiting: 0, sent: 0, parked: 0, unreadable: 0, oldestWaiting: undefined });
+    expect(await store.counts()).toEqual({ waiting: 2, sent: 1, parked: 1, unreadable: 0, refused: 0, oldestWaiting: NOON });
+    expect(await (await open()).counts()).toEqual({ waiting: 0, sent: 0, parked: 0, unreadable: 0, refused: 0, oldestWaiting: undefined });
   });
 
   test('a claimed message is left alone until its lease runs out', async () => {
@@ -122,7 +122,7 @@ export function storeBehaviour(open: () => Promise<MessageStore>, again: () => P
     expect((await store.list()).map(({ status, content }) => `${status} ${content}`)).toEqual(['sent blanked', 'purged blanked', 'purged blanked']);
     expect(await store.retry(NOON)).toBe(0);
     expect(await store.claim(NOON + HOUR, HOUR)).toBeUndefined();
-    expect(await store.counts()).toEqual({ waiting: 0, sent: 1, parked: 0, unreadable: 0, oldestWaiting: undefined });
+    expect(await store.counts()).toEqual({ waiting: 0, sent: 1, parked: 0, unreadable: 0, refused: 0, oldestWaiting: undefined });
   });
 
   test('what is set aside too long is named once a day, by one process', async () => {

@@ -50,6 +50,7 @@ test('says where it is and what is and is not configured, in a few lines', async
     waiting: 0,
     parked: 0,
     unreadable: 0,
+    refused: 0,
     oldestWaitingSeconds: null,
   });
 });
