@@ -48,7 +48,8 @@ export async function openStore(settings: ServerSettings): Promise<OpenStore> {
     return { store: kyselyStore(db, cipher, database.kind === 'sqlite' ? groupCommit : undefined), key };
   } catch (error) {
     const { message } = error as Error;
-    throw new Error(serverText.databaseFailed(databaseName(database), message || errorCode(error)), { cause: error });
+    const sentence = database.kind === 'sqlite' ? serverText.fileFailed : serverText.postgresFailed;
+    throw new Error(sentence(databaseName(database), message || errorCode(error)), { cause: error });
   }
 }
 

@@ -73,6 +73,8 @@ export const serverAnswer = {
 
 /** What stops the server or the messages command before it can do anything, beside wrong settings. */
 export const startError = {
+  folderUnusable: (folder: string, code: string) =>
+    `In de map ${folder} kan niets bewaard worden (${code}). Kies met DATA_DIR een map waarin deze site mag schrijven.`,
   keyUnusable: (file: string) =>
     `De sleutel in ${file} is leeg of te kort. Zet een reservekopie terug, of verwijder het bestand: dan komt er een nieuwe sleutel.`,
   buildUnreadable: (reason: string) => `De gebouwde site in dist/ kan niet gelezen worden (${reason}). Doe opnieuw: npm run build`,

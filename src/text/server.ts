@@ -40,7 +40,10 @@ export const serverText = {
     `De site is gebouwd voor ${target}, niet voor deze server. Bouw opnieuw zonder DEPLOY_TARGET, of lees in README.md hoe u een build voor ${target} plaatst.`,
   notBuilt: 'Er is nog geen site gebouwd. Doe eerst: npm run build',
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${port + 1} npm run serve`,
-  databaseFailed: (file: string, reason: string) => `De database ${file} kan niet geopend worden: ${reason}`,
+  fileFailed: (file: string, reason: string) =>
+    `De database ${file} kan niet geopend worden (${reason}). Controleer DATA_DIR of DATABASE_URL, en of deze site daar mag schrijven.`,
+  postgresFailed: (server: string, reason: string) =>
+    `De database ${server} kan niet geopend worden (${reason}). Controleer DATABASE_URL, en of de databaseserver aan staat en bereikbaar is.`,
 } as const;
 
 /** Lines in the log. They hold codes and references, never what someone wrote. */

@@ -221,3 +221,22 @@ test('says so in one line when the data folder, the database or the key cannot b
     expect(stderr.trim().split('\n'), dataDir).toEqual([expect.stringContaining(word)]);
   }
 });
+
+test.each<[string, Record<string, string>, string]>([
+  ['a data folder that cannot be made', { DATA_DIR: '/dev/null/x' }, 'In de map /dev/null/x kan niets bewaard worden (ENOTDIR). Kies met DATA_DIR '],
+  ['the same, with a key', { DATA_DIR: '/dev/null/x', CONTACT_KEY: KEY }, 'De database /dev/null/x/messages.sqlite kan niet geopend worden'],
+  [
+    'a Postgres that is not there',
+    { DATABASE_URL: 'postgres://a:geheim@127.0.0.1:1/c', CONTACT_KEY: KEY },
+    'De database postgres://127.0.0.1:1/c kan niet',
+  ],
+])('%s: one sentence in Dutch that names the setting', async (_name, env, words) => {
+  const setting = 'DATABASE_URL' in env ? 'Controleer DATABASE_URL' : 'DATA_DIR';
+  for (const name of ['serve', 'messages'] as const) {
+    const { code, stdout, stderr } = await command(name, await builtSite(), env).end;
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(words)]);
+    expect(stderr).toContain(setting);
+    expect(stderr).not.toContain('geheim');
+  }
+});
