@@ -243,16 +243,19 @@ export const contactPage = {
   trap: 'Laat dit veld leeg',
   send: 'Verstuur uw vraag',
   privacy: 'Lees wat wij met uw gegevens doen',
-  urgent: 'Is er direct gevaar? Bel 112. Maakt u zich zorgen over de veiligheid van een kind? Bel Veilig Thuis: 0800-2000, gratis, dag en nacht.',
   receivedTitle: 'Uw vraag is ontvangen',
   receivedLead: 'Uw vraag is bewaard. Schrijf het kenmerk op, of print deze pagina.',
   reference: 'Kenmerk',
+  receivedAt: 'Ontvangen',
+  receivedOn: 'Website',
   nextTitle: 'Wat gebeurt er nu?',
   next: [
-    'Iemand leest uw vraag en antwoordt per e-mail.',
+    'De regio leest uw vraag en antwoordt per e-mail. Hoe lang dat duurt, weten wij niet.',
+    'Kijk ook in de map met ongewenste e-mail (spam).',
     'Noem het kenmerk als u nog iets wilt toevoegen of navragen.',
-    'Hebt u zich vergist in uw e-mailadres? Stuur uw vraag dan opnieuw.',
   ],
+  wrongAddress: 'Hebt u zich vergist in uw e-mailadres?',
+  again: 'Stuur uw vraag opnieuw',
   backHome: 'Naar de startpagina',
 } as const;
 
