@@ -5,7 +5,7 @@ export interface SearchFacts {
   region?: string | undefined;
   /** Slug of the segment in that region. */
   segment?: string | undefined;
-  /** Validity of a product or segment, or the status of an objective. */
+  /** Validity of a product, or of a segment whose dates are known, or the status of an objective. */
   status?: string | undefined;
   /** The day that matters: of a consultation, or from which a product is in force. */
   date?: string | undefined;
@@ -24,11 +24,13 @@ export function searchFactsOf(node: CatalogueNode): SearchFacts {
       return { region, segment: node.segment.slug, status: node.status, date: validFrom, names: named(node, abbreviation, code, ...alsoKnownAs) };
     }
     case 'segment': {
-      const { number, validFrom } = node.data;
+      const { number, validFrom, validUntil } = node.data;
+      // Of a segment without dates only the name is known: that it is in force would be a guess.
+      const dated = validFrom !== undefined || validUntil !== undefined;
       return {
         region,
         segment: node.slug,
-        status: node.status,
+        status: dated ? node.status : undefined,
         date: validFrom,
         names: named(node, number === undefined ? undefined : `Segment ${number}`),
       };
