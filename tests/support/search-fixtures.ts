@@ -101,7 +101,9 @@ async function queriesOf(file: string, urls: Map<string, string>): Promise<Judge
 async function ownEntry(id: string, region: string): Promise<Entry> {
   const [kind, path] = OWN[id]!;
   const text = await readFile(new URL(`../../content/regions/${path}`, import.meta.url), 'utf8');
-  const { data, body } = readFrontMatter(text);
+  const { data, body: written } = readFrontMatter(text);
+  // Its links lead to entries of its own region, which is not here.
+  const body = written.replace(/\[([^\]]*)\]\(\/[^)]*\)/g, '$1');
   return { kind, slug: id, region, data: kind === 'consultation' ? { ...data, segments: ['seg-3'], attachments: undefined } : data, body };
 }
 
