@@ -2,6 +2,8 @@ import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from
 import { makePlan, type Plan } from './plan.ts';
 import { rank } from './rank.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
+import { stem } from './stem.ts';
+import { wordsOf } from './text.ts';
 
 /** One result. */
 export interface Hit extends FoundPage {
@@ -29,6 +31,11 @@ const CONFIDENT_OF_TITLE = 0.41;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
+/** Words that the site's list lacks, looked up in the index at most; each is one search. */
+const MOST_CHECKS = 2;
+/** Weight of a word that begins as one of the texts does. */
+const ALIKE = 0.7;
+
 /** Asks the index of one site. Keeps what Pagefind found, so that the next keystroke asks only for what is new. */
 export class Asker {
   readonly site: SiteWords;
@@ -46,8 +53,14 @@ export class Asker {
    * Rejects when the index cannot be read.
    */
   async ask(query: string, literally = false, early = false): Promise<Answer> {
-    const plan = makePlan(query, this.site, literally);
-    const searches = early ? [] : searchesOf(plan);
+    let plan = makePlan(query, this.site, literally);
+    let left = MOST_SEARCHES;
+    if (!early && plan.unknown.length > 0) {
+      const words = plan.unknown.slice(0, MOST_CHECKS);
+      left -= words.length;
+      plan = makePlan(query, this.site, literally, new Map(await Promise.all(words.map(async (word) => [word, await this.#check(word)] as const))));
+    }
+    const searches = early ? [] : searchesOf(plan).slice(0, left);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
     const ranked = rank(query, plan, this.site, found);
     const sure = ranked.slice(0, 5).some(({ covered, titled }) => covered >= (titled ? CONFIDENT_OF_TITLE : CONFIDENT));
@@ -67,6 +80,13 @@ export class Asker {
       return result.get(page)?.data();
     };
     return { ...this.site.pages[page]!, fragment };
+  }
+
+  /** How sure it is that a word that the site's list lacks stands in a text: Pagefind also gives pages with the longest beginning of it, which is hardly ever the same word. */
+  async #check(word: string): Promise<number> {
+    const [first] = (await this.#search(word)).values();
+    const marked = [...((await first?.data())?.excerpt ?? '').matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) => wordsOf(text!));
+    return Math.max(0, ...marked.map((one) => (stem(one) === stem(word) ? 1 : beginAlike(one, word) ? ALIKE : 0)));
   }
 
   /** Pagefind's results for some words; for `null` all pages, to show what a page begins with. */
@@ -95,5 +115,11 @@ function searchesOf(plan: Plan): string[] {
   const wanted = plan.wishes.flatMap(({ mass, alternatives }) =>
     alternatives.map(({ words, weight }, index) => ({ words: words.join(' '), worth: mass * weight - index })),
   );
-  return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ words }) => words))].slice(0, MOST_SEARCHES);
+  return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ words }) => words))];
+}
+
+/** True for words of one family: `autisme` and `autistisch`. */
+function beginAlike(a: string, b: string): boolean {
+  const least = Math.max(5, b.length * 0.6);
+  return b.length >= least && a.startsWith(b.slice(0, least));
 }

@@ -34,7 +34,7 @@ const DETAILS: Detail[] = [
   { keywords: 0, rare: 0 },
 ];
 /** Bytes for a site of so many pages: 15 kB for 150. */
-const BUDGET = (pages: number) => Math.max(15_000, pages * 100);
+const BUDGET = (pages: number) => +process.env.SB! || Math.max(15_000, pages * 100);
 /** Share of the pages above which a term is too common to lead anywhere. */
 const COMMON = 0.25;
 /** What a word in the summary or in a heading counts for, against one in the text. */
@@ -63,8 +63,8 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: ReadWords, {
   const keywords = sorted.map((page) => keywordsOf(page, counts, sorted.length, small.stop).slice(0, keywordsPerPage));
   const chosen = new Set(keywords.flat());
   const field = new Set(concepts.flatMap(({ from, to }) => [...from, ...to]).flatMap((term) => contentStems(term, small.stop)));
-  // Of the rare words those of the field come first, then the long ones, which say more.
-  const worth = ({ base, form }: { base: string; form: string }) => (field.has(base) ? 100 : 0) + form.length;
+  // Of the rare words abbreviations and words of the field come first, then the long ones, which say more.
+  const worth = ({ base, form }: { base: string; form: string }) => (field.has(base) ? (form.length < 5 ? 200 : 100) : 0) + form.length;
   const others = [...counts]
     .filter(([base]) => !named.has(base))
     .map(([base, { forms, pages: number }]) => ({ base, form: usualForm(forms), rare: number === 1 && !chosen.has(base) && !/\d/.test(base) }))

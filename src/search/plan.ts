@@ -29,6 +29,8 @@ export interface Plan {
   byParent: boolean;
   /** Kind of page that the question is about: what was said stands in minutes, what a word means in the glossary. */
   kind: 'consultation' | 'term' | undefined;
+  /** Words that the site's list lacks. They may yet stand in its texts, for the list of a large site is not complete. */
+  unknown: string[];
 }
 
 interface Token {
@@ -62,8 +64,11 @@ const UNKNOWN = 0.9;
 /** The same in a whole question, which has more words than it needs. */
 const UNKNOWN_IN_SENTENCE = 0.6;
 
-/** Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. `literally` leaves the spelling alone. */
-export function makePlan(query: string, site: SiteWords, literally = false): Plan {
+/**
+ * Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. `literally` leaves the spelling alone; `checked` tells of words
+ * that the site's list lacks how sure it is that its texts have them.
+ */
+export function makePlan(query: string, site: SiteWords, literally = false, checked: ReadonlyMap<string, number> = new Map()): Plan {
   const raw = wordsOf(query);
   const asked = raw.join(' ');
   const tokens = joinedTokens(raw, site);
@@ -72,7 +77,7 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
   const wishes = used.flatMap((token) => {
     // Short words have too many neighbours to be guessed in the middle of a sentence.
     const guess = !literally && (token.word.length > 5 || raw.length < 5);
-    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess);
+    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, checked.get(token.word) ?? 0);
   });
   const meant = [...raw];
   for (const { corrected, from } of wishes) if (corrected) meant[from] = corrected;
@@ -81,18 +86,20 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
     byParent: BY_PARENT.test(asked),
+    unknown: used.flatMap(({ word }) => (word.length < 3 || /\d/.test(word) || site.light.has(word) || isKnown(word, site) ? [] : word)),
     kind: SAID.test(asked) ? 'consultation' : MEANS.test(asked) ? 'term' : undefined,
   };
 }
 
 /** What a word can be: itself, the beginning of a longer word, a slip, or two words in one. */
-function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean): Placed[] {
+function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean, inTexts: number): Placed[] {
   const { word } = token;
   const mass = site.light.has(word) ? LIGHT_MASS : (site.words.get(stem(word))?.mass ?? unknown);
   const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, typed: word, mass, alternatives, ...more });
   const one = (text: string, weight: number): Alternative => ({ words: [text], weight });
   const itself = (text: string, weight: number) => (onSite(text, site) ? [one(text, weight)] : []);
   if (isKnown(word, site)) return [wish(itself(word, 1))];
+  if (inTexts === 1) return [wish([one(word, 1)])];
   // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
   if (/^[\d-]+$/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], { mass: 0.3 })];
   if (site.light.has(word)) return [wish([])];
@@ -111,7 +118,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
       ),
     ];
   }
-  return [wish([])];
+  return [wish(inTexts ? [one(word, inTexts)] : [])];
 }
 
 /** True for a word of the site. */

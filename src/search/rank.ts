@@ -53,13 +53,15 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
     }
   }
   const asked = askedStems(plan);
-  const exact = wordsOf(query).join(' ');
+  const words = wordsOf(query);
+  // The whole query, or a code in it.
+  const named = [words.join(' '), ...words.filter((word) => /\d[a-z]|[a-z]\d/.test(word))];
   return [...scores]
     .map(([page, { sum, covered, titled }]): Ranked => {
       const facts = site.pages[page]!;
       const { kind, status, audience, titleStems, names } = facts;
       const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
-      const place = [facts.title, facts.date, ...names].findIndex((name) => wordsOf(name).join(' ') === exact);
+      const place = [facts.title, facts.date, ...names].findIndex((name) => named.includes(wordsOf(name).join(' ')));
       // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
       const order = place === 0 ? 2 : place > 0 ? 1 : status === 'ended' ? -1 : 0;
       let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
