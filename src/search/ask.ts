@@ -25,15 +25,13 @@ export interface Answer {
 type TextResults = Map<number, PagefindResult>;
 
 /** Least share of what was asked that one of the best pages must have, to be called an answer. */
-const CONFIDENT = 0.5;
-/** The same when what it has stands in its title. */
-const CONFIDENT_OF_TITLE = 0.41;
+const CONFIDENT = 0.42;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
 /** Words that the site's list lacks, looked up in the index at most; each is one search. */
 const MOST_CHECKS = 2;
-/** Weight of a word that begins as one of the texts does. */
+/** Weight of a word that begins as one of the texts does: `autistisch` for `autisme`. */
 const ALIKE = 0.7;
 
 /** Asks the index of one site. Keeps what Pagefind found, so that the next keystroke asks only for what is new. */
@@ -55,7 +53,7 @@ export class Asker {
   async ask(query: string, literally = false, early = false): Promise<Answer> {
     let plan = makePlan(query, this.site, literally);
     let left = MOST_SEARCHES;
-    if (!early && plan.unknown.length > 0) {
+    if (!early) {
       const words = plan.unknown.slice(0, MOST_CHECKS);
       left -= words.length;
       plan = makePlan(query, this.site, literally, new Map(await Promise.all(words.map(async (word) => [word, await this.#check(word)] as const))));
@@ -63,7 +61,7 @@ export class Asker {
     const searches = early ? [] : searchesOf(plan).slice(0, left);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
     const ranked = rank(query, plan, this.site, found);
-    const sure = ranked.slice(0, 5).some(({ covered, titled }) => covered >= (titled ? CONFIDENT_OF_TITLE : CONFIDENT));
+    const sure = ranked.slice(0, 5).some(({ covered }) => covered >= CONFIDENT);
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
     return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };
@@ -85,8 +83,10 @@ export class Asker {
   /** How sure it is that a word that the site's list lacks stands in a text: Pagefind also gives pages with the longest beginning of it, which is hardly ever the same word. */
   async #check(word: string): Promise<number> {
     const [first] = (await this.#search(word)).values();
-    const marked = [...((await first?.data())?.excerpt ?? '').matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) => wordsOf(text!));
-    return Math.max(0, ...marked.map((one) => (stem(one) === stem(word) ? 1 : beginAlike(one, word) ? ALIKE : 0)));
+    const marks = (await first?.data())?.excerpt.split('<mark>').slice(1) ?? [];
+    const found = wordsOf(marks.map((mark) => mark.split('</mark>')[0]).join(' '));
+    const start = word.slice(0, Math.max(5, word.length * 0.6));
+    return found.map(stem).includes(stem(word)) ? 1 : word.length > 6 && found.some((one) => one.startsWith(start)) ? ALIKE : 0;
   }
 
   /** Pagefind's results for some words; for `null` all pages, to show what a page begins with. */
@@ -116,10 +116,4 @@ function searchesOf(plan: Plan): string[] {
     alternatives.map(({ words, weight }, index) => ({ words: words.join(' '), worth: mass * weight - index })),
   );
   return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ words }) => words))];
-}
-
-/** True for words of one family: `autisme` and `autistisch`. */
-function beginAlike(a: string, b: string): boolean {
-  const least = Math.max(5, b.length * 0.6);
-  return b.length >= least && a.startsWith(b.slice(0, least));
 }

@@ -34,7 +34,7 @@ const DETAILS: Detail[] = [
   { keywords: 0, rare: 0 },
 ];
 /** Bytes for a site of so many pages: 15 kB for 150. */
-const BUDGET = (pages: number) => +process.env.SB! || Math.max(15_000, pages * 100);
+const BUDGET = (pages: number) => Math.max(15_000, pages * 100);
 /** Share of the pages above which a term is too common to lead anywhere. */
 const COMMON = 0.25;
 /** What a word in the summary or in a heading counts for, against one in the text. */

@@ -25,10 +25,8 @@ export interface Plan {
   wishes: Wish[];
   /** What was put in the place of what was typed; undefined when nothing was. */
   corrected: string | undefined;
-  /** A parent is asking, by the words: `mijn zoon`. */
-  byParent: boolean;
-  /** Kind of page that the question is about: what was said stands in minutes, what a word means in the glossary. */
-  kind: 'consultation' | 'term' | undefined;
+  /** The question is about what was said, which stands in minutes. */
+  said: boolean;
   /** Words that the site's list lacks. They may yet stand in its texts, for the list of a large site is not complete. */
   unknown: string[];
 }
@@ -48,13 +46,8 @@ const CORRECTED = [0.9, 0.6];
 const IN_TERM = 0.8;
 /** Cost below which a correction is better than taking a word apart. */
 const SURE = 1.3;
-/** What parents and grandparents write of themselves. */
-const BY_PARENT = /\b(?:mijn|on[sz]e?) (?:\w+ )?\w*(?:kind|zoon|dochter|peuter|puber)/;
-/** Questions after what was said, and after what a word means. */
+/** Questions after what was said. */
 const SAID = /\b(?:zeiden|vonden|besproken) /;
-const MEANS = /^wat (?:is|zijn|betekent) (?:een )?\S+$/;
-/** Words in the longest term of the word file. */
-const LONGEST_TERM = 6;
 /** Weight of the two words that an unknown word is made of. */
 const SPLIT = 0.85;
 /** Mass of an everyday word. */
@@ -70,7 +63,6 @@ const UNKNOWN_IN_SENTENCE = 0.6;
  */
 export function makePlan(query: string, site: SiteWords, literally = false, checked: ReadonlyMap<string, number> = new Map()): Plan {
   const raw = wordsOf(query);
-  const asked = raw.join(' ');
   const tokens = joinedTokens(raw, site);
   const telling = tokens.filter(({ word, joined }) => joined || !site.stop.has(word));
   const used = telling.length > 0 ? telling : tokens;
@@ -85,9 +77,8 @@ export function makePlan(query: string, site: SiteWords, literally = false, chec
   return {
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
-    byParent: BY_PARENT.test(asked),
-    unknown: used.flatMap(({ word }) => (word.length < 3 || /\d/.test(word) || site.light.has(word) || isKnown(word, site) ? [] : word)),
-    kind: SAID.test(asked) ? 'consultation' : MEANS.test(asked) ? 'term' : undefined,
+    unknown: used.map(({ word }) => word).filter((word) => /^\D{3,}$/.test(word) && !site.light.has(word) && !isKnown(word, site)),
+    said: SAID.test(query),
   };
 }
 
@@ -159,7 +150,7 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
 
 /** Words of the site that start with what was typed, as for a word that is still being typed. */
 function beginsWith(base: string, site: SiteWords): SiteWord[] {
-  return base.length < 3 ? [] : [...site.words.values()].filter(({ form }) => form.startsWith(base)).slice(0, 20);
+  return base.length < 3 ? [] : [...site.words.values()].filter(({ form }) => form.startsWith(base));
 }
 
 /** The two known words that a compound is made of; undefined when it is none. One of them may lead somewhere through a concept only. */
@@ -176,13 +167,6 @@ function splitWord(word: string, site: SiteWords): [string, string] | undefined 
   return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
 }
 
-/** Adds a way to find a wish, or makes more of one that is there. */
-function addAlternative({ alternatives }: Wish, words: string[], weight: number): void {
-  const same = alternatives.find((other) => other.words.map(stem).join(' ') === words.map(stem).join(' '));
-  if (!same) alternatives.push({ words, weight });
-  else if (same.weight < weight) same.weight = weight;
-}
-
 /** Adds to each wish the terms that mean the same, wherever a term of a concept stands in the query. */
 function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
   const places = stems.map((base, index) => ({ base, index }));
@@ -192,7 +176,7 @@ function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: Sit
   const made = wishes.filter(({ typed, from }) => stem(typed) !== stems[from]).map(({ typed, from }) => [{ base: stem(typed), index: from }]);
   for (const list of [turned, places.filter(said), ...made]) {
     for (let at = 0; at < list.length; at++) {
-      for (let end = at + 1; end <= Math.min(list.length, at + LONGEST_TERM); end++) {
+      for (let end = at + 1; end <= list.length; end++) {
         const part = list.slice(at, end);
         const targets = site.targetsOf(part.map(({ base }) => base));
         if (targets.length === 0) continue;
@@ -200,7 +184,7 @@ function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: Sit
         const long = part.length > 1;
         for (const wish of wishes) {
           if (!part.some(({ index, base }) => (list.length > 1 || stem(wish.typed) === base) && wish.from <= index && index < wish.to)) continue;
-          for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.95, weight + (long ? 0.15 : 0)));
+          for (const { words, weight } of targets) wish.alternatives.push({ words, weight: Math.min(0.95, weight + (long ? 0.15 : 0)) });
           if (long || site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, mass * (long ? 1 : 0.4));
           // In `niet meer leven` the words mean what the term means, hardly what each says.
           if (long) for (const own of wish.alternatives) if (own.words[0] === wish.typed) own.weight = Math.min(own.weight, IN_TERM);

@@ -4,17 +4,24 @@
  */
 export function stem(word: string): string {
   if (word.length < 3 || /\d/.test(word)) return word;
-  if (word.endsWith('kinderen')) return word.slice(0, -4);
-  if (word.endsWith('heden')) return `${word.slice(0, -5)}heid`;
-  if (word.endsWith('centra')) return `${word.slice(0, -1)}um`;
   // Verbs on -eren and what is made of them: declareren, declareert, gedeclareerd, declaratie, indexering.
   const foreign = /^(?:ge)?(.{5,}?)(?:eren|ering(?:en)?|eer(?:t|d|de)?|aties?)$/.exec(word)?.[1];
   if (foreign && !/(?:jong|kind|oud)$/.test(foreign)) return foreign;
-  let base = word;
+  let base = word
+    .replace(/(?<=kind)eren$/, '')
+    .replace(/heden$/, 'heid')
+    .replace(/centra$/, 'centrum')
+    // The participle of a verb in two parts: aangemeld, opgehaald.
+    .replace(/^(a[af]n?|door|in|mee|op|uit)ge(?=.{4,}[dt]$)/, '$1');
   if (base.length > 5) base = base.replace(/(?<=[lrmn]|ie)s$/, '');
   base = base.replace(/(?<=[a-z]{3})(?:en|e)$/, '');
   if (base.length > 6) base = base.replace(/(?<=[a-z]{4})ing(?:en)?$/, '').replace(/^ge(.{6,})[dt]$/, '$1');
   if (base.length > 4) base = base.replace(/(?<=d|[bgklmnpr])t$/, '');
   base = base.replace(/([bdfgklmnprst])\1$/, '$1').replace(/([aeou])\1(?=[b-df-hj-np-tv-z]$)/, '$1');
+  // What is made of a noun: depressief, allergisch, dyslectisch.
+  base = base
+    .replace(/(?<=.{4})ie[fv]$/, 'ie')
+    .replace(/(?<=.{4})isch$/, 'ie')
+    .replace(/ectie$/, 'exie');
   return base.replace(/z$/, 's').replace(/v$/, 'f');
 }
