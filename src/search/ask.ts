@@ -25,7 +25,7 @@ export interface Answer {
 type TextResults = Map<number, PagefindResult>;
 
 /** Least share of what was asked that one of the best pages must have, to be called an answer. */
-const CONFIDENT = 0.42;
+const CONFIDENT = 0.39;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
@@ -83,8 +83,7 @@ export class Asker {
   /** How sure it is that a word that the site's list lacks stands in a text: Pagefind also gives pages with the longest beginning of it, which is hardly ever the same word. */
   async #check(word: string): Promise<number> {
     const [first] = (await this.#search(word)).values();
-    const marks = (await first?.data())?.excerpt.split('<mark>').slice(1) ?? [];
-    const found = wordsOf(marks.map((mark) => mark.split('</mark>')[0]).join(' '));
+    const found = wordsOf(((await first?.data())?.excerpt.match(/(?<=<mark>)[^<]+/g) ?? []).join(' '));
     const start = word.slice(0, Math.max(5, word.length * 0.6));
     return found.map(stem).includes(stem(word)) ? 1 : word.length > 6 && found.some((one) => one.startsWith(start)) ? ALIKE : 0;
   }

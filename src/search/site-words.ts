@@ -4,7 +4,7 @@ import type { SmallWords } from './small-words.ts';
 import { contentStems, contentWords } from './terms.ts';
 import { wordsOf } from './text.ts';
 
-/** A page as the search shows it, with its kind, region, segment (`region/slug`), status, audience and date; what it lacks is empty. */
+/** A page as the search shows it, with its kind, region, segment (`region/slug`), status and date; what it lacks is empty. */
 export interface FoundPage extends Record<SharedFact, string> {
   url: string;
   title: string;

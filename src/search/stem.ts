@@ -19,9 +19,6 @@ export function stem(word: string): string {
   if (base.length > 4) base = base.replace(/(?<=d|[bgklmnpr])t$/, '');
   base = base.replace(/([bdfgklmnprst])\1$/, '$1').replace(/([aeou])\1(?=[b-df-hj-np-tv-z]$)/, '$1');
   // What is made of a noun: depressief, allergisch, dyslectisch.
-  base = base
-    .replace(/(?<=.{4})ie[fv]$/, 'ie')
-    .replace(/(?<=.{4})isch$/, 'ie')
-    .replace(/ectie$/, 'exie');
+  base = base.replace(/(?<=.{4})(?:ie[fv]|isch)$/, 'ie').replace(/ectie$/, 'exie');
   return base.replace(/z$/, 's').replace(/v$/, 'f');
 }
