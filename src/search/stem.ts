@@ -12,13 +12,13 @@ export function stem(word: string): string {
     .replace(/heden$/, 'heid')
     .replace(/centra$/, 'centrum')
     // The participle of a verb in two parts: aangemeld, opgehaald.
-    .replace(/^(a[af]n?|door|in|mee|op|uit)ge(?=.{4,}[dt]$)/, '$1');
+    .replace(/^(a[af]n?|door|in|mee|op|uit)ge(?=.{3,}[dt]$)/, '$1');
   if (base.length > 5) base = base.replace(/(?<=[lrmn]|ie)s$/, '');
   base = base.replace(/(?<=[a-z]{3})(?:en|e)$/, '');
   if (base.length > 6) base = base.replace(/(?<=[a-z]{4})ing(?:en)?$/, '').replace(/^ge(.{6,})[dt]$/, '$1');
   if (base.length > 4) base = base.replace(/(?<=d|[bgklmnpr])t$/, '');
   base = base.replace(/([bdfgklmnprst])\1$/, '$1').replace(/([aeou])\1(?=[b-df-hj-np-tv-z]$)/, '$1');
   // What is made of a noun: depressief, allergisch, dyslectisch.
-  base = base.replace(/(?<=.{4})(?:ie[fv]|isch)$/, 'ie').replace(/ectie$/, 'exie');
+  base = base.replace(/(?<=.{4})(?:ie[fv]|isch)$/, 'i').replace(/ecti$/, 'exi');
   return base.replace(/z$/, 's').replace(/v$/, 'f');
 }
