@@ -18,7 +18,5 @@ export function stem(word: string): string {
   if (base.length > 6) base = base.replace(/(?<=[a-z]{4})ing(?:en)?$/, '').replace(/^ge(.{6,})[dt]$/, '$1');
   if (base.length > 4) base = base.replace(/(?<=d|[bgklmnpr])t$/, '');
   base = base.replace(/([bdfgklmnprst])\1$/, '$1').replace(/([aeou])\1(?=[b-df-hj-np-tv-z]$)/, '$1');
-  // What is made of a noun: depressief, allergisch, dyslectisch.
-  base = base.replace(/(?<=.{4})(?:ie[fv]|isch)$/, 'i').replace(/ecti$/, 'exi');
   return base.replace(/z$/, 's').replace(/v$/, 'f');
 }

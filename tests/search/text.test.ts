@@ -32,8 +32,6 @@ test('forms of one word have one stem', () => {
     ['mogelijkheid', 'mogelijkheden'],
     ['begeleid', 'begeleidt', 'begeleiding'],
     ['aanmelden', 'aangemeld', 'aanmelding'],
-    ['depressie', 'depressief', 'depressieve'],
-    ['dyslexie', 'dyslectisch', 'dyslectische'],
   ];
   for (const family of families) expect(new Set(family.map(stem)), family.join(' ')).toHaveProperty('size', 1);
 });
