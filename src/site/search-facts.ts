@@ -9,8 +9,6 @@ export interface SearchFacts {
   status?: string | undefined;
   /** The day that matters: of a consultation, or from which a product is in force. */
   date?: string | undefined;
-  /** Whom the page is for, when it is for one side only. */
-  audience?: 'parent' | 'provider' | undefined;
   /** Abbreviation, code and other names. */
   names?: string[];
 }
@@ -41,10 +39,7 @@ export function searchFactsOf(node: CatalogueNode): SearchFacts {
       return { region, segment: node.segments[0]?.slug, date: node.data.date };
     case 'term':
       return { names: named(node, node.data.abbreviation, ...(node.data.alsoKnownAs ?? [])) };
-    case 'page': {
-      const { audience } = node.data;
-      return { region, audience: audience === 'both' ? undefined : audience };
-    }
+    case 'page':
     case 'region':
       return { region };
   }
@@ -62,7 +57,6 @@ export function searchMetas(kind: string, facts: SearchFacts | undefined): Recor
     content ? [{ name: `x-${name}`, content, 'data-pagefind-filter': `${name}[content]`, 'data-pagefind-meta': `${name}[content]` }] : [],
   );
   if (facts.date) metas.push({ name: 'x-date', content: facts.date, 'data-pagefind-meta': 'date[content]' });
-  if (facts.audience) metas.push({ name: 'x-audience', content: facts.audience });
   if (facts.names?.length) metas.push({ name: 'x-names', content: facts.names.join('; '), 'data-pagefind-meta': 'names[content]' });
   return metas;
 }
