@@ -1,4 +1,5 @@
 import dutch from 'hyphen/nl/index.js';
+import { rangesTogether } from './number-ranges.ts';
 import { escapeHtml, mapText } from './text-pieces.ts';
 
 /**
@@ -27,8 +28,9 @@ export function hyphenateHtml(html: string): string {
 }
 
 function broken(escaped: string, minWordLength: number): string {
-  if (!LONG.test(escaped)) return escaped;
-  return escaped.replace(WORDS, (word) => (word.length < minWordLength ? word : syllables(word).join(BREAK)));
+  const text = rangesTogether(escaped);
+  if (!LONG.test(text)) return text;
+  return text.replace(WORDS, (word) => (word.length < minWordLength ? word : syllables(word).join(BREAK)));
 }
 
 /** The parts of a word, none so short that it looks odd at the end of a line (3 letters) or at its start (5). */
