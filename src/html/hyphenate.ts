@@ -1,5 +1,5 @@
 import dutch from 'hyphen/nl/index.js';
-import { rangesTogether } from './number-ranges.ts';
+import { rangesTogether, TOGETHER } from './number-ranges.ts';
 import { escapeHtml, mapText } from './text-pieces.ts';
 
 /**
@@ -22,7 +22,7 @@ export function hyphenated(text: string): string {
 /** Lets long words in rendered HTML break: in headings from 12 letters, elsewhere from 18. */
 export function hyphenateHtml(html: string): string {
   return mapText(html, (text, around) => {
-    if (around.some(({ tag }) => tag.includes('popover'))) return text;
+    if (around.some(({ tag }) => tag.includes('popover') || tag === TOGETHER)) return text;
     return broken(text, around.some(({ name }) => HEADINGS.has(name)) ? HEADING : RUNNING);
   });
 }

@@ -8,7 +8,10 @@ export function rangesTogether(escaped: string): string {
   return escaped.replace(RANGE, (range) => together(range));
 }
 
+/** The start of what never breaks over two lines. */
+export const TOGETHER = '<span class="nb">';
+
 /** HTML that never breaks over two lines. */
 export function together(html: string): string {
-  return `<span class="nb">${html}</span>`;
+  return `${TOGETHER}${html}</span>`;
 }

@@ -14,7 +14,8 @@ test.each(['Haaglanden – 2026', '2026 – Haaglanden', '06-12345678', 'SNO-PO'
   expect(rangesTogether(text)).toBe(text);
 });
 
-test('titles and running text have it, attributes do not', () => {
+test('titles and running text have it once, attributes do not', () => {
   expect(hyphenated('Hulp 0 – 7 jaar')).toContain('<span class="nb">0 – 7</span>');
+  expect(hyphenateHtml(`<h1>${hyphenated('Hulp 0 – 7 jaar')}</h1>`)).toBe('<h1>Hulp <span class="nb">0 – 7</span> jaar</h1>');
   expect(hyphenateHtml('<p title="0 – 7">0 – 7</p>')).toBe('<p title="0 – 7"><span class="nb">0 – 7</span></p>');
 });
