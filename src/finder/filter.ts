@@ -40,6 +40,15 @@ export function countAgeUnknown(products: readonly ProductFacts[], choice: Choic
   return products.filter((product) => fits(product, choice, 'age') && fitsAge(product, 0) === 'unknown').length;
 }
 
+/** Where a product that fits stands: with what surely is for the age that was chosen, with what may be, or with what no longer holds. */
+export type Place = 'fits' | 'age-unknown' | 'ended';
+
+/** The place of a product among those that are shown; what ended stands apart, whatever its age. */
+export function placeOf(product: ProductFacts, { age }: Choice): Place {
+  if (product.status === 'ended') return 'ended';
+  return age !== undefined && fitsAge(product, age) === 'unknown' ? 'age-unknown' : 'fits';
+}
+
 /** True when nothing is chosen. */
 export function isEmpty({ age, facets }: Choice): boolean {
   return age === undefined && Object.keys(facets).length === 0;

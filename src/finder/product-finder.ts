@@ -1,5 +1,5 @@
-import { FACETS, fitsAge, type Facet, type ProductFacts } from './facts.ts';
-import { countAgeUnknown, countFor, countForAge, fits, isEmpty, NOTHING, type Choice } from './filter.ts';
+import { FACETS, type Facet, type ProductFacts } from './facts.ts';
+import { countAgeUnknown, countFor, countForAge, fits, isEmpty, NOTHING, placeOf, type Choice, type Place } from './filter.ts';
 import { readChoice, writeChoice } from './url-state.ts';
 import { finderText as t } from '../text/pages.ts';
 
@@ -7,6 +7,8 @@ import { finderText as t } from '../text/pages.ts';
 interface Item {
   facts: ProductFacts;
   element: HTMLElement;
+  /** The list that it stands in when no age is chosen. */
+  home: HTMLElement;
 }
 
 /**
@@ -21,7 +23,11 @@ class ProductFinder extends HTMLElement {
 
   connectedCallback(): void {
     const { signal } = this.#stop;
-    this.#items = this.#all('[data-product]').map((element) => ({ element, facts: JSON.parse(element.dataset['product'] ?? '{}') as ProductFacts }));
+    this.#items = this.#all('[data-product]').map((element) => ({
+      element,
+      facts: JSON.parse(element.dataset['product'] ?? '{}') as ProductFacts,
+      home: element.parentElement ?? this,
+    }));
     for (const facet of FACETS) this.#allowed[facet] = this.#boxes(facet).map(({ value }) => value);
     this.#form.dataset['ready'] = '';
     this.#fold.open = matchMedia('(width >= 56rem)').matches;
@@ -52,12 +58,24 @@ class ProductFinder extends HTMLElement {
     this.#choice = choice;
     const products = this.#items.map(({ facts }) => facts);
     for (const { element, facts } of this.#items) element.hidden = !fits(facts, choice);
-    // What surely is for this age comes first; without an age the order is the page's own again.
-    const rank = ({ facts }: Item) => (choice.age !== undefined && fitsAge(facts, choice.age) === 'unknown' ? 1 : 0);
-    for (const { element } of [...this.#items].sort((a, b) => rank(a) - rank(b))) element.parentElement?.append(element);
+    this.#place();
     for (const group of this.#all('[data-group]')) group.hidden = group.querySelector('[data-product]:not([hidden])') === null;
     this.#writeForm(products);
     this.#say(products);
+  }
+
+  /** With an age, what surely is for it stands first, then what may be, then what ended; without one each product is back in its segment. */
+  #place(): void {
+    const { age } = this.#choice;
+    for (const { element, home, facts } of this.#items) {
+      (age === undefined ? home : (this.querySelector(`[data-place="${placeOf(facts, this.#choice)}"] .cards`) ?? home)).append(element);
+    }
+    for (const group of this.#all('[data-place]')) {
+      const place = group.dataset['place'] as Place;
+      const number = group.querySelectorAll('[data-product]:not([hidden])').length;
+      const title = group.querySelector('h2');
+      if (title) title.textContent = age === undefined ? t.places[place](age) : `${t.places[place](age)} (${number})`;
+    }
   }
 
   #writeForm(products: readonly ProductFacts[]): void {
@@ -86,7 +104,10 @@ class ProductFinder extends HTMLElement {
     const unknown = countAgeUnknown(products, this.#choice);
     const about = age === undefined || unknown === 0 ? '' : onlyKnownAge ? t.withoutUnknown(unknown) : t.withUnknown(unknown, age);
     const status = this.#find('[data-status]');
-    status.textContent = `${t.found(shown.length, products.length)}. `;
+    status.textContent = `${t.found(
+      shown.length,
+      products.map((product) => product.status),
+    )}. `;
     if (about) status.append(Object.assign(document.createElement('span'), { textContent: about }));
     status.dataset['count'] = String(shown.length);
     this.#find('[data-nothing]').hidden = shown.length > 0;

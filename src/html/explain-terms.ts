@@ -1,4 +1,5 @@
-import { escapeHtml, mapText, type OpenElement } from './text-pieces.ts';
+import { together } from './number-ranges.ts';
+import { escapeHtml, mapText, textBlocks, type OpenElement } from './text-pieces.ts';
 
 /** A word of the glossary as a page explains it. */
 export interface Explanation {
@@ -51,34 +52,73 @@ export function explainer(glossary: readonly Explanation[], own?: string): Expla
   }
   const words = [...byAbbreviation.keys()].sort((a, b) => b.length - a.length).map((word) => escapeHtml(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   // A part of a longer word or code (`SNO-PO`) is another word.
-  const pattern = words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`, 'gu') : undefined;
+  const pattern =
+    words.length > 0 ? new RegExp(`(\\(?)(?<![\\p{L}\\p{N}-])(${words.join('|')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])(\\)?)`, 'gu') : undefined;
   const unescaped = new Map([...byAbbreviation.keys()].map((word) => [escapeHtml(word), word]));
   const used = new Set<string>();
 
-  const once = (entry: Explanation | undefined, shown: string) => {
-    if (!entry || used.has(entry.slug)) return shown;
+  const once = (entry: Explanation | undefined, word: Word) => {
+    if (!entry || used.has(entry.slug)) return word.open + word.shown + word.close;
     used.add(entry.slug);
-    return popover(entry, shown);
+    return explained(entry, word);
   };
-  const change = (text: string, around: readonly OpenElement[]) => {
+  const change = (text: string, around: readonly OpenElement[], block: string) => {
     if (around.some(({ name, tag }) => LEFT_ALONE.has(name) || /\s(?:popover|data-plain)\b/.test(tag))) return text;
     const marked = /data-begrip="([^"]*)"/.exec(around.at(-1)?.tag ?? '')?.[1];
-    if (marked !== undefined) return marked === own ? text : once(bySlug.get(marked), text);
-    return pattern ? text.replace(pattern, (shown) => once(byAbbreviation.get(unescaped.get(shown) ?? shown), shown)) : text;
+    if (marked !== undefined) return marked === own ? text : once(bySlug.get(marked), { open: '', shown: text, close: '', block, before: '' });
+    if (!pattern) return text;
+    return text.replace(pattern, (_whole, open: string, shown: string, close: string, at: number) =>
+      once(byAbbreviation.get(unescaped.get(shown) ?? shown), { open, shown, close, block, before: text.slice(0, at) + open }),
+    );
   };
-  return { text: (text) => change(escapeHtml(text), []), html: (html) => mapText(html, change) };
+  return {
+    text: (text) => change(escapeHtml(text), [], escapeHtml(text)),
+    html: (html) => {
+      const blocks = textBlocks(html);
+      let piece = 0;
+      return mapText(html, (text, around) => change(text, around, blocks[piece++] ?? text));
+    },
+  };
+}
+
+/** A word to explain, where it stands. All of it is escaped text. */
+interface Word {
+  shown: string;
+  /** Brackets right around it. */
+  open: string;
+  close: string;
+  /** The paragraph, item or cell that it stands in. */
+  block: string;
+  /** What comes before it in the same element. */
+  before: string;
 }
 
 /** The word as a button with its explanation; on paper the full word stands behind it. Neither is for the search index. */
-function popover({ slug, term, abbreviation, meaning, url }: Explanation, shown: string): string {
+function explained({ slug, term, abbreviation, meaning, url }: Explanation, word: Word): string {
   const id = `begrip-${slug}`;
-  const spelled = abbreviation ? `<span class="term-print" data-pagefind-ignore> (${escapeHtml(lowerFirst(term))})</span>` : '';
+  const { shown, open, close } = word;
+  const spelled =
+    abbreviation && !speaksForItself(term, word) ? `<span class="term-print" data-pagefind-ignore> (${escapeHtml(lowerFirst(term))})</span>` : '';
+  const button = `<button type="button" class="term" popovertarget="${id}">${shown}</button>`;
   return (
-    `<button type="button" class="term" popovertarget="${id}">${shown}</button>${spelled}` +
+    (open ? together(open + button + close) : button + spelled + close) +
     `<span class="term-popover" popover id="${id}" data-pagefind-ignore><strong>${escapeHtml(term)}</strong>` +
     `${meaning ? ` ${escapeHtml(meaning)}` : ''} <a class="nl-link" href="${url}">Meer over ${shown}</a></span>`
   );
 }
+
+/** True when the full word stands near, and in brackets and quotes, where it would nest brackets or change what was said. */
+function speaksForItself(term: string, { block, before }: Word): boolean {
+  if (block.toLowerCase().includes(escapeHtml(term).toLowerCase())) return true;
+  return PAIRS.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close)) || before.split('&quot;').length % 2 === 0;
+}
+
+const PAIRS = [
+  ['(', ')'],
+  ['‘', '’'],
+  ['“', '”'],
+  ['„', '”'],
+] as const;
 
 /** `Kinderdagcentrum` within a sentence; a name of two capitals or more words with capitals stays as it is. */
 function lowerFirst(term: string): string {

@@ -1,4 +1,5 @@
 import dutch from 'hyphen/nl/index.js';
+import { rangesTogether, TOGETHER } from './number-ranges.ts';
 import { escapeHtml, mapText } from './text-pieces.ts';
 
 /**
@@ -21,14 +22,15 @@ export function hyphenated(text: string): string {
 /** Lets long words in rendered HTML break: in headings from 12 letters, elsewhere from 18. */
 export function hyphenateHtml(html: string): string {
   return mapText(html, (text, around) => {
-    if (around.some(({ tag }) => tag.includes('popover'))) return text;
+    if (around.some(({ tag }) => tag.includes('popover') || tag === TOGETHER)) return text;
     return broken(text, around.some(({ name }) => HEADINGS.has(name)) ? HEADING : RUNNING);
   });
 }
 
 function broken(escaped: string, minWordLength: number): string {
-  if (!LONG.test(escaped)) return escaped;
-  return escaped.replace(WORDS, (word) => (word.length < minWordLength ? word : syllables(word).join(BREAK)));
+  const text = rangesTogether(escaped);
+  if (!LONG.test(text)) return text;
+  return text.replace(WORDS, (word) => (word.length < minWordLength ? word : syllables(word).join(BREAK)));
 }
 
 /** The parts of a word, none so short that it looks odd at the end of a line (3 letters) or at its start (5). */

@@ -31,6 +31,22 @@ export function mapText(html: string, change: (text: string, around: readonly Op
   });
 }
 
+/** What stands within a line of text. */
+const INLINE = new Set(['a', 'abbr', 'b', 'button', 'cite', 'code', 'em', 'i', 'mark', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time']);
+
+/** For each text that `mapText` hands over, in the same order: all text of the paragraph, item or other block that it stands in. */
+export function textBlocks(html: string): string[] {
+  const texts = new Map<OpenElement | undefined, string>();
+  const blocks: (OpenElement | undefined)[] = [];
+  mapText(html, (text, around) => {
+    const block = around.findLast(({ name }) => !INLINE.has(name));
+    blocks.push(block);
+    texts.set(block, (texts.get(block) ?? '') + text);
+    return text;
+  });
+  return blocks.map((block) => texts.get(block) ?? '');
+}
+
 /** Text as HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -82,7 +82,14 @@ export function comparedFacts({ data, status }: Product): (string | undefined)[]
 }
 
 /** Column headings that fit `comparedFacts`. */
-export const comparedColumns = [t.age, t.education, t.ownContribution, t.law, t.code, t.valid] as const;
+const COMPARED = [t.age, t.education, t.ownContribution, t.law, t.code, t.valid] as const;
+
+/** The columns of a comparison with something to compare: known for two products or more. What always stays is until when each one holds. */
+export function columnsWorthComparing(rows: readonly (string | undefined)[][]): { title: string; index: number }[] {
+  return COMPARED.map((title, index) => ({ title, index })).filter(
+    ({ title, index }) => title === t.valid || rows.filter((cells) => cells[index] !== undefined).length >= 2,
+  );
+}
 
 /** A product as the finder knows it. */
 export function finderFacts({ id, data, segment, status }: Product): ProductFacts {

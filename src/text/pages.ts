@@ -201,7 +201,8 @@ export const searchText = {
   searchAnyway: 'zoek toch naar',
   sections: 'In deze pagina',
   from: (date: string) => `vanaf ${date}`,
-  noneTips: 'Probeer een ander woord, of minder woorden. Of kijk hier verder:',
+  noneTips: 'Probeer een ander woord, of minder woorden.',
+  noneElsewhere: 'Kijk hier verder:',
   weak: 'Deze pagina’s gaan misschien over iets wat erop lijkt:',
   noneIndex: 'Alles van A tot Z',
   noneGlossary: 'Woorden en afkortingen uitgelegd',
@@ -288,7 +289,23 @@ export const finderText = {
   status: 'Wanneer geldt het?',
   unknown: 'Niet bekend',
   clear: 'Wis alle filters',
-  found: (shown: number, all: number) => (shown === all ? count(all, 'product', 'producten') : `${shown} van ${count(all, 'product', 'producten')}`),
+  places: {
+    fits: (age: number | undefined) => (age === undefined ? 'Past bij de leeftijd' : `Past bij ${age} jaar`),
+    'age-unknown': () => 'Leeftijd niet bekend',
+    ended: () => 'Geldt niet meer',
+  },
+  found: (shown: number, statuses: readonly string[]) => {
+    const all = statuses.length;
+    if (shown < all) return `${shown} van ${count(all, 'product', 'producten')}`;
+    const number = (status: string) => statuses.filter((one) => one === status).length;
+    return [
+      count(number('in-force'), 'product geldt nu', 'producten gelden nu'),
+      number('announced') > 0 && count(number('announced'), 'geldt nog niet', 'gelden nog niet'),
+      number('ended') > 0 && count(number('ended'), 'geldt niet meer', 'gelden niet meer'),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  },
   withUnknown: (number: number, age: number) =>
     number === 1
       ? `Van 1 product weten we niet of het voor ${age} jaar is. Het staat erbij.`

@@ -4,23 +4,31 @@ import { watch } from '../support/no-violations.ts';
 
 const FINDER = '/een-10-voor-de-jeugd/producten/';
 const cards = (page: Page) => page.locator('product-finder .card').filter({ visible: true });
+const groups = (page: Page) => page.locator('product-finder .finder__group > h2').filter({ visible: true }).allInnerTexts();
 const titles = (page: Page) => cards(page).locator('.card__title').allTextContents();
 
 test('an age narrows the list, keeps what may fit and says so, and what surely fits comes first', async ({ page, baseURL }) => {
   const watched = watch(page, baseURL!);
   await page.goto(FINDER);
-  const all = await cards(page).count();
   const status = page.locator('product-finder [role=status]');
-  await expect(status).toHaveText(`${all} producten. `.trim());
+  await expect(status).toHaveText('6 producten gelden nu, 1 geldt niet meer.');
+  await expect(page.locator('product-finder .finder__group').filter({ visible: true }).last().getByRole('heading', { level: 2 })).toHaveText(
+    'Geldt niet meer',
+  );
   await page.getByLabel('Leeftijd van uw kind').selectOption('15');
   await expect(page).toHaveURL(/\?leeftijd=15$/);
+  expect(await groups(page)).toEqual(['Past bij 15 jaar (1)', 'Leeftijd niet bekend (4)', 'Geldt niet meer (1)']);
   expect((await titles(page))[0]).toBe('SNO voor kinderen in het voortgezet (speciaal) onderwijs');
   expect(await titles(page)).not.toContain('Jeugdhulp voor ernstig meervoudig beperkten 0 – 7 jaar');
   await expect(status).toContainText(/Van \d+ producten weten we niet of ze voor 15 jaar zijn\. Ze staan erbij\./);
   await page.getByLabel(/Toon ook producten waarvan de leeftijd niet bekend is/).uncheck();
   await expect(page).toHaveURL(/alleen-bekend=ja/);
+  expect(await groups(page)).toEqual(['Past bij 15 jaar (1)']);
   expect(await titles(page)).toEqual(['SNO voor kinderen in het voortgezet (speciaal) onderwijs']);
   await expect(status).toContainText('Die staan er nu niet bij.');
+  await page.getByLabel('Leeftijd van uw kind').selectOption('');
+  expect((await groups(page)).at(0)).toBe('Dagbesteding / Dagbehandeling');
+  expect((await groups(page)).at(-1)).toBe('Geldt niet meer');
   expect(await watched.found()).toEqual([]);
 });
 

@@ -53,8 +53,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled, viewport: { width: 375, height: 800 } });
 
-    test('on a small screen both menus open and close by keyboard', async ({ page }) => {
+    test('on a small screen both menus open and close by keyboard, and a link leads to the search page', async ({ page }) => {
       await page.goto('/een-10-voor-de-jeugd/');
+      const header = page.getByRole('banner');
+      await expect(header.getByRole('search')).toBeHidden();
+      await expect(header.getByRole('link', { name: 'Zoeken' })).toHaveAttribute('href', '/zoeken/');
       const menu = page.getByRole('navigation', { name: 'Hoofdmenu' });
       await expect(menu).toBeHidden();
       await page.getByRole('button', { name: 'Menu' }).focus();

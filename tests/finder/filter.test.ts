@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitsAge, UNKNOWN, type ProductFacts } from '../../src/finder/facts.ts';
-import { countAgeUnknown, countFor, countForAge, fits, isEmpty, NOTHING, type Choice } from '../../src/finder/filter.ts';
+import { countAgeUnknown, countFor, countForAge, fits, isEmpty, NOTHING, placeOf, type Choice } from '../../src/finder/filter.ts';
 import { agesFor, questionsFor } from '../../src/finder/questions.ts';
 
 const product = (id: string, facts: Partial<ProductFacts> = {}): ProductFacts => ({ id, education: [], segment: 'a', status: 'in-force', ...facts });
@@ -34,6 +34,12 @@ describe('an age', () => {
   test('counts what is surely for it, with the other answers as they are', () => {
     expect(countForAge(PRODUCTS, NOTHING, 5)).toBe(2);
     expect(countForAge(PRODUCTS, { ...NOTHING, age: 15, facets: { education: ['VO'] } }, 5)).toBe(1);
+  });
+
+  test('parts what surely is for it from what may be, and what ended from both', () => {
+    const places = (choice: Choice) => PRODUCTS.map((one) => placeOf(one, choice));
+    expect(places({ ...NOTHING, age: 5 })).toEqual(['fits', 'fits', 'age-unknown', 'ended']);
+    expect(places(NOTHING)).toEqual(['fits', 'fits', 'fits', 'ended']);
   });
 
   test('can be chosen for all of childhood, and as far as a product goes', () => {

@@ -47,6 +47,38 @@ describe('an abbreviation in a text', () => {
   });
 });
 
+describe('on paper the full word', () => {
+  const spelled = (html: string) => explainer(GLOSSARY).html(html).includes('term-print');
+
+  test('stands behind its abbreviation, whatever other paragraphs say', () => {
+    expect(spelled('<p>Een kinderdagcentrum.</p><p>Een <em>KDC</em>.</p>')).toBe(true);
+    expect(spelled('<ul><li>Kinderdagcentrum</li><li>KDC (twee dagen)</li></ul>')).toBe(true);
+    expect(spelled('<p>Een plek (overdag) in een KDC.</p>')).toBe(true);
+    expect(spelled('<p>‘Overdag’ naar een KDC.</p>')).toBe(true);
+  });
+
+  test.each([
+    ['the same paragraph has it', '<p>KDC betekent <strong>kinderdagcentrum</strong>.</p>'],
+    ['it would nest brackets', '<p>Overdag (in een KDC of thuis).</p>'],
+    ['it would change a quotation', '<p>Zij zeggen: ‘Een KDC helpt.’</p>'],
+    ['it would change a quotation between straight marks', '<p>Zij zeggen: &quot;Een KDC helpt.&quot;</p>'],
+  ])('is left out where %s', (_why, html) => {
+    expect(explained(explainer(GLOSSARY).html(html))).toEqual(['kdc']);
+    expect(spelled(html)).toBe(false);
+  });
+
+  test('is left out of a plain text that has it', () => {
+    expect(explainer(GLOSSARY).text('Kinderdagcentrum (KDC)')).not.toContain('term-print');
+    expect(explainer(GLOSSARY).text('Een KDC')).toContain('term-print');
+  });
+});
+
+test('a bracket stays with the word behind it, and the explanation outside what does not wrap', () => {
+  const html = explainer(GLOSSARY).html('<p>Overdag (KDC) en (KDC)</p>');
+  expect(html).toMatch(/^<p>Overdag <span class="nb">\(<button [^>]*>KDC<\/button>\)<\/span><span class="term-popover"/);
+  expect(html).toMatch(/ en \(KDC\)<\/p>$/);
+});
+
 describe('a word that an editor marked', () => {
   test('is explained, and counts as the first use', () => {
     const html = explainer(GLOSSARY).html('<p><span data-begrip="vastgoed">gebouwen</span>, <span data-begrip="kdc">KDC</span> en KDC</p>');

@@ -22,11 +22,13 @@ test('in HTML headings break sooner than running text, and tags, attributes and 
   expect(result).toMatch(/<span popover id="x">ontwikkelovereenkomsten<\/span>$/);
 });
 
-test('whatever the text, nothing but breaks is added', () => {
+const bare = (html: string) => html.replaceAll(BREAK, '').replace(/<span class="nb">([^<]*)<\/span>/g, '$1');
+
+test('whatever the text, nothing but breaks and what keeps a range together is added', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(hyphenated(text).replaceAll(BREAK, '')).toBe(escapeHtml(text));
-      expect(hyphenateHtml(`<p>${escapeHtml(text)}</p>`).replaceAll(BREAK, '')).toBe(`<p>${escapeHtml(text)}</p>`);
+      expect(bare(hyphenated(text))).toBe(escapeHtml(text));
+      expect(bare(hyphenateHtml(`<p>${escapeHtml(text)}</p>`))).toBe(`<p>${escapeHtml(text)}</p>`);
     }),
   );
 });
