@@ -99,11 +99,23 @@ function attribute(element: Tree.Element, name: string): string | undefined {
 /** Takes out what is not part of the page's own text, so that neither Pagefind nor the facts see it. */
 function dropIgnored(body: Tree.Element): void {
   walk(body, (element) => {
-    element.childNodes = element.childNodes.filter(
-      (child) => !('tagName' in child) || (!SILENT.has(child.tagName) && !IGNORED.some((name) => attribute(child, name) !== undefined)),
+    const kept = element.childNodes.filter(
+      (child) =>
+        !('tagName' in child) || (!isHyphen(child) && !SILENT.has(child.tagName) && !IGNORED.some((name) => attribute(child, name) !== undefined)),
     );
+    // A word from which a hyphen was taken is one text again, so that its parts are known as those of a compound.
+    element.childNodes = kept.filter((child, index) => {
+      const next = kept[index + 1];
+      if (next && 'value' in child && 'value' in next) next.value = child.value + next.value;
+      return !('value' in child && next && 'value' in next);
+    });
     return true;
   });
+}
+
+/** An empty `span`: the place where a long word may break. */
+function isHyphen({ tagName, childNodes }: Tree.Element): boolean {
+  return tagName === 'span' && childNodes.length === 0;
 }
 
 function textNodes(node: Tree.Node): Tree.TextNode[] {
