@@ -84,7 +84,7 @@ export class Asker {
   async #check(word: string): Promise<number> {
     const [first] = (await this.#search(word)).values();
     const found = wordsOf(((await first?.data())?.excerpt.match(/(?<=<mark>)[^<]+/g) ?? []).join(' '));
-    const start = word.slice(0, Math.max(5, word.length * 0.6));
+    const start = word.slice(0, Math.max(5, word.length * 0.55));
     return found.map(stem).includes(stem(word)) ? 1 : word.length > 6 && found.some((one) => one.startsWith(start)) ? ALIKE : 0;
   }
 
