@@ -56,7 +56,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
       const order = place === 0 ? 2 : place > 0 ? 1 : status === 'ended' ? -1 : 0;
       let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
-      if (kind === 'list' || facts.url === '/') score *= LIST;
+      if (kind === 'list') score *= LIST;
       if (plan.said && kind === 'consultation') score *= SAID;
       return { page, score, covered, order };
     })

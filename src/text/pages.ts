@@ -49,7 +49,7 @@ export const regionText = {
   about: 'Over deze regio',
   comingTitle: 'Dit komt eraan',
   pastTitle: 'Dit is geweest',
-  noComing: (today: string) => `Na vandaag (${today}) staan er geen datums op deze site.`,
+  noComing: (today: string) => `Na vandaag (${today}) staan er van deze regio geen datums op deze site.`,
   pages: 'Meer over deze regio',
 } as const;
 
@@ -284,7 +284,7 @@ export const finderText = {
   education: 'Onderwijs',
   law: 'Wet',
   contribution: 'Eigen bijdrage',
-  contributions: { required: 'U betaalt mee', none: 'U betaalt niets' },
+  contributions: { required: 'U betaalt mee', none: 'Geen eigen bijdrage' },
   segment: 'Segment',
   status: 'Wanneer geldt het?',
   unknown: 'Niet bekend',

@@ -47,18 +47,18 @@ test('each answer says how many products it leaves, and is right', async ({ page
 
 test('the address holds the choice, and the back button takes it back a step at a time', async ({ page }) => {
   await page.goto(`${FINDER}?bijdrage=none&onderwijs=VO`);
-  await expect(page.getByLabel('U betaalt niets')).toBeChecked();
+  await expect(page.getByLabel('Geen eigen bijdrage')).toBeChecked();
   expect(await titles(page)).toEqual(['SNO voor kinderen in het voortgezet (speciaal) onderwijs']);
-  await page.getByLabel('U betaalt niets').uncheck();
+  await page.getByLabel('Geen eigen bijdrage').uncheck();
   await page.getByLabel(/primair onderwijs/).check();
   await expect(cards(page)).toHaveCount(2);
   await page.goBack();
   await expect(page.getByLabel(/primair onderwijs/)).not.toBeChecked();
   await page.goBack();
-  await expect(page.getByLabel('U betaalt niets')).toBeChecked();
+  await expect(page.getByLabel('Geen eigen bijdrage')).toBeChecked();
   await cards(page).getByRole('link').first().click();
   await page.goBack();
-  await expect(page.getByLabel('U betaalt niets')).toBeChecked();
+  await expect(page.getByLabel('Geen eigen bijdrage')).toBeChecked();
   await expect(cards(page)).toHaveCount(1);
 });
 
