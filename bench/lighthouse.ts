@@ -67,7 +67,7 @@ function toRow(path: string, { categories, audits }: Report): BenchRow {
   };
 }
 
-/** The search page, 404 and confirmation may not be indexed; the contact page is made on demand and stands in no folder. */
+/** 404 and the confirmation may not be indexed; the contact page is made on demand and stands in no folder. */
 async function heaviestOfEachKind(): Promise<string[]> {
   const heaviest = new Map<string, { path: string; bytes: number }>();
   for (const { path, kind, html } of await weighPages('dist/client')) {

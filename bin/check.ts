@@ -9,7 +9,7 @@ const USAGE = `Gebruik: npm run check -- [opties]
 
   --content MAP         de map met inhoud (anders CONTENT_DIR, anders content)
   --format VORM         ${FORMATS.join(', ')} (anders text)
-  --date JJJJ-MM-DD     kijk alsof het deze dag is (anders vandaag)
+  --date JJJJ-MM-DD     kijk alsof het deze dag is (anders SITE_DATE, anders vandaag)
   --strict              waarschuwingen tellen als fouten
   --spelling            kijk ook de spelling na; dat duurt langer`;
 
@@ -43,12 +43,13 @@ if (options.help) {
 }
 const format = (options.format ?? 'text') as Format;
 if (!FORMATS.includes(format)) stop(`Onbekende vorm "${format}".\n${USAGE}`);
-const today = options.date ?? dayInAmsterdam(Date.now());
+const realToday = dayInAmsterdam(Date.now());
+const today = options.date ?? (process.env['SITE_DATE'] || realToday);
 if (!isDateText(today)) stop(`"${today}" is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-01.`);
 const folder = options.content ?? (process.env['CONTENT_DIR'] || 'content');
 try {
   const rules: Rule[] = options.spelling ? [(await import('../src/check/spelling.ts')).spellingProblems] : [];
-  const { problems: found, checked } = await checkContent(folder, { today, siteUrl: process.env['SITE_URL'], rules });
+  const { problems: found, checked } = await checkContent(folder, { today, realToday, siteUrl: process.env['SITE_URL'], rules });
   const problems = options.strict ? found.map((problem) => ({ ...problem, severity: 'error' as const })) : found;
   const text = report(format, problems, checked, relative('.', folder).replaceAll('\\', '/'));
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -4,7 +4,7 @@ import { readHealth } from '../src/contact/health.ts';
 import { keepRetention } from '../src/contact/retention.ts';
 import type { StoredMessage } from '../src/contact/store.ts';
 import { asCsv, asTable, asText, exported } from '../src/server/messages-report.ts';
-import { databaseName, openStore } from '../src/server/open-contact.ts';
+import { databaseName, openExportedStore, openStore } from '../src/server/open-contact.ts';
 import { readSettings } from '../src/server/settings.ts';
 import { startError } from '../src/text/contact.ts';
 import { logText, messagesText as t } from '../src/text/server.ts';
@@ -17,7 +17,10 @@ function stop(code: number, ...lines: string[]): never {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { format: { type: 'string', default: 'json' }, help: { type: 'boolean' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'json' }, from: { type: 'string' }, help: { type: 'boolean' } },
+    });
   } catch {
     return stop(2, t.usage);
   }
@@ -44,12 +47,17 @@ const takes = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : stop(2, t.u
 if (more.length > 0 || (takes === 'never' && reference) || (takes === 'must' && !reference)) stop(2, t.usage);
 if (values.format !== 'json' && values.format !== 'csv') stop(2, t.usage);
 
+const { from } = values;
+// A copy can be read; what is changed in it would change nothing at Cloudflare.
+if (from !== undefined && (command === 'retry' || command === 'purge')) stop(2, t.usage);
+
 // Whoever reads along (`| head`) may stop before the end.
 process.stdout.on('error', () => process.exit(0));
 
 const read = readSettings(process.env);
 const settings = 'errors' in read ? stop(1, ...read.errors) : read.settings;
-const { store } = await openStore(settings).catch((error: Error) => stop(1, error.message));
+const opening = from === undefined ? openStore(settings).then(({ store }) => store) : openExportedStore(from, settings);
+const store = await opening.catch((error: Error) => stop(1, error.message));
 
 /** Says on the error output, so that an export stays what it is, how many messages cannot be read. */
 function warn(messages: readonly StoredMessage[]): void {
@@ -90,8 +98,9 @@ async function run(): Promise<number> {
       return 0;
     }
     case 'health': {
-      const health = await readHealth(store, settings.mail !== undefined, Date.now());
-      console.log(t.health(health));
+      const mailIsOn = settings.mail !== undefined;
+      const health = await readHealth(store, mailIsOn, Date.now());
+      console.log(t.health(health, mailIsOn));
       return health.status === 'ok' ? 0 : 1;
     }
     default: {
@@ -103,5 +112,7 @@ async function run(): Promise<number> {
   }
 }
 
-process.exitCode = await run().catch((error: unknown) => stop(1, startError.databaseFailed(databaseName(settings.database), errorCode(error))));
+process.exitCode = await run().catch((error: unknown) =>
+  stop(1, startError.databaseFailed(from ?? databaseName(settings.database), errorCode(error))),
+);
 await store.close();

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { smtpSend } from '../src/contact/smtp.ts';
-import { siteServer } from '../src/server/http-server.ts';
+import { closeServer, siteServer } from '../src/server/http-server.ts';
 import { openContact } from '../src/server/open-contact.ts';
 import { readBuild } from '../src/server/read-build.ts';
 import { readSettings } from '../src/server/settings.ts';
@@ -43,13 +43,14 @@ server.listen(settings.port, settings.host, () => {
       now: Date.now,
       random: Math.random,
       onParked: (reference, error) => console.error(logText.parked(reference, error)),
+      onRefused: (error) => console.error(logText.refused(error)),
     },
     { store, days: retentionDays, now: Date.now, onOverdue: (reference) => console.error(logText.overdue(reference)) },
   );
   const { stop: stopUpkeep } = upkeep;
 
-  // Takes no more visitors, finishes with those who are there, then closes the store. A second signal ends it at once.
+  // Takes no more visitors, finishes with those who are there and with the mail under way, then closes the store. A second signal ends it at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => (server.listening ? server.close(() => void stopUpkeep().then(close)) : process.exit(1)));
+    process.once(signal, () => (server.listening ? Promise.all([closeServer(server), stopUpkeep()]).then(close) : process.exit(1)));
   }
 });

@@ -1,6 +1,6 @@
 import type { DateText } from '../schema/date.ts';
 import type { Catalogue } from './build-catalogue.ts';
-import type { CatalogueEvent, EventType } from './events.ts';
+import { latestFirst, type CatalogueEvent, type EventType } from './events.ts';
 import type { Region } from './nodes.ts';
 
 /** What a reader calls a change. A meeting is none: it stands in the planning and among the consultations. */
@@ -37,9 +37,7 @@ export function changeLogs({ regions, events, today }: Catalogue): ChangeLog[] {
     const log = logs.get(event.region)!;
     (isComing(event, today) ? log.coming : log.past).push(event);
   }
-  // Within a day the order stays: only the days are turned round.
-  for (const { past } of logs.values()) past.sort((a, b) => compareDays(b, a));
-  return [...logs.values()].filter(({ coming, past }) => coming.length + past.length > 0);
+  return [...logs.values()].filter(({ coming, past }) => coming.length + past.length > 0).map((log) => ({ ...log, past: latestFirst(log.past) }));
 }
 
 function compareDays(a: CatalogueEvent, b: CatalogueEvent): number {

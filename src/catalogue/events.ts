@@ -2,6 +2,7 @@ import type { DateText } from '../schema/date.ts';
 import type { Catalogue } from './build-catalogue.ts';
 import type { CatalogueNode, Product, Region, Segment } from './nodes.ts';
 import { tariffChanges, type TariffChange } from './tariffs.ts';
+import type { Validity } from './validity.ts';
 
 /** What can happen on a day. `ends` stands on the last day in force, `contract-ends` on the last day that is possible. */
 export type EventType = 'starts' | 'ends' | 'tariff' | 'milestone' | 'consultation' | 'contract-ends' | 'change';
@@ -14,6 +15,8 @@ export interface CatalogueEvent {
   node: CatalogueNode;
   /** The editor's own words, for a milestone, a change or a kind of contract. */
   text?: string;
+  /** What the editor noted on the very day that the entry starts or ends: it tells of that, and is no event of its own. */
+  notes?: readonly string[];
   /** When a product starts: what it replaces. */
   replaces?: readonly Product[];
   /** When a product ends: what replaces it. */
@@ -29,18 +32,26 @@ function eventsOfNode(node: CatalogueNode): CatalogueEvent[] {
   const add = (type: EventType, date: DateText | undefined, more: Partial<CatalogueEvent> = {}) => {
     if (date !== undefined) events.push({ date, type, region, node, ...more });
   };
-  for (const { date, text } of node.data.changes ?? []) add('change', date, { text });
   if (node.kind === 'region') for (const { endsAtLatest, kind } of node.data.contracts ?? []) add('contract-ends', endsAtLatest, { text: kind });
   if (node.kind === 'consultation') add('consultation', node.data.date);
+  const { validFrom, validUntil }: Validity = node.kind === 'segment' || node.kind === 'product' ? node.data : {};
+  for (const { date, text } of node.data.changes ?? []) if (date !== validFrom && date !== validUntil) add('change', date, { text });
+  const notesOf = (day: DateText | undefined) => {
+    const notes = (node.data.changes ?? []).filter(({ date }) => date === day).map(({ text }) => text);
+    return notes.length > 0 ? { notes } : {};
+  };
+  const startNotes = notesOf(validFrom);
+  // Of an entry of one day the notes stand with its start, once.
+  const endNotes = validUntil === validFrom ? {} : notesOf(validUntil);
   if (node.kind === 'segment') {
-    add('starts', node.data.validFrom);
-    add('ends', node.data.validUntil);
+    add('starts', validFrom, startNotes);
+    add('ends', validUntil, endNotes);
     for (const { date, title } of node.data.milestones ?? []) add('milestone', date, { text: title });
   }
   if (node.kind === 'product') {
     const { replaces, replacedBy } = node;
-    add('starts', node.data.validFrom, replaces.length > 0 ? { replaces } : {});
-    add('ends', node.data.validUntil, replacedBy.length > 0 ? { replacedBy } : {});
+    add('starts', validFrom, { ...startNotes, ...(replaces.length > 0 ? { replaces } : {}) });
+    add('ends', validUntil, { ...endNotes, ...(replacedBy.length > 0 ? { replacedBy } : {}) });
     for (const tariff of tariffChanges(node.data.tariffs ?? [])) add('tariff', tariff.tariff.from, { tariff });
   }
   return events;
@@ -82,6 +93,11 @@ export function eventsOfRegion(region: Region): readonly CatalogueEvent[] {
 /** Everything of all regions, and of the pages and terms of the whole site, that has a date, oldest first. */
 export function eventsOf(catalogue: Catalogue): readonly CatalogueEvent[] {
   return catalogue.events;
+}
+
+/** The same events with the latest day first. Within a day the order stays: only the days are turned round. */
+export function latestFirst(events: readonly CatalogueEvent[]): CatalogueEvent[] {
+  return [...events].sort((a, b) => compare(b.date, a.date));
 }
 
 /** The events from one day up to and including another. */

@@ -17,6 +17,11 @@ export function provenanceOf({ data, consultation }: Objective): Provenance {
   return { status: data.status, discussedIn: consultation ? [{ consultation, date: consultation.data.date }] : [], source: data.source };
 }
 
+/** Whether there are objectives and none of them is more than a proposal in a consultation. */
+export function areOnlyDiscussed(objectives: readonly Objective[]): boolean {
+  return objectives.length > 0 && objectives.every(({ data }) => data.status === 'discussed');
+}
+
 /** A consultation that touched a segment, and what of that segment it discussed. */
 export interface Touch {
   consultation: Consultation;

@@ -38,6 +38,8 @@ export interface CheckResult {
 export interface CheckOptions {
   /** The day on which the check is made. Without one, what depends on it is not looked at. */
   today?: DateText | undefined;
+  /** The real day, where `today` may be another: what was looked at until then does not lie ahead. Without one, `today` counts. */
+  realToday?: DateText | undefined;
   /** The site's own address, to find links that should not hold it. */
   siteUrl?: string | undefined;
   /** Further rules, for what takes too long to look at every time. */
@@ -82,7 +84,7 @@ export function findProblems(content: RawContent, options: CheckOptions = {}): P
   return problemsIn(contextOf(content, options), []);
 }
 
-function contextOf(content: RawContent, { today, siteUrl }: CheckOptions): CheckContext {
+function contextOf(content: RawContent, { today, realToday, siteUrl }: CheckOptions): CheckContext {
   const { entries } = content;
   return {
     content,
@@ -91,6 +93,7 @@ function contextOf(content: RawContent, { today, siteUrl }: CheckOptions): Check
     places: [...entries, ...content.unreadable],
     bodies: new Map(entries.map((entry) => [entry, parseBody(entry.body, entry.bodyLine)])),
     today,
+    lastKnownDay: today !== undefined && realToday !== undefined && realToday > today ? realToday : today,
     siteUrl: siteUrl?.replace(/\/$/, ''),
   };
 }

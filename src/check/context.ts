@@ -17,6 +17,8 @@ export interface CheckContext {
   bodies: ReadonlyMap<RawEntry, Body>;
   /** The day on which the check is made. Without one, what depends on it is not looked at. */
   today: DateText | undefined;
+  /** The later of that day and the real one: what lies after it has not happened yet. */
+  lastKnownDay: DateText | undefined;
   /** The site's own address, without a slash at the end. */
   siteUrl: string | undefined;
 }

@@ -1,7 +1,7 @@
 /**
  * True if a post was sent by a page of another site. Sec-Fetch-Site decides where the browser sends it; else the host of
- * Origin must be the request's own, SITE_URL's, or what a trusted proxy forwards (the server takes forwarded headers of
- * everyone else away). A client that sends neither header, or an Origin of `null`, is let through: there are no cookies to
+ * Origin must be the request's own, SITE_URL's, or what a trusted proxy forwards (the server and the worker take forwarded
+ * headers of everyone else away). A client that sends neither header, or an Origin of `null`, is let through: there are no cookies to
  * misuse, and the signed token is still required.
  */
 export function isCrossSite(request: Request, siteUrl: string): boolean {

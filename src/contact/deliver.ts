@@ -30,6 +30,8 @@ export interface DeliveryParts {
   random: () => number;
   /** Told that a message was set aside: its reference and an error code. */
   onParked: (reference: string, error: string) => void;
+  /** Told that the mail server refuses us, not the message: an error code. */
+  onRefused: (error: string) => void;
 }
 
 /** What one round did. */
@@ -61,25 +63,26 @@ export async function deliverDue(parts: DeliveryParts, signal?: AbortSignal): Pr
 }
 
 async function deliver(message: StoredMessage, parts: DeliveryParts): Promise<keyof DeliveryRound> {
-  const { store, now, random, onParked } = parts;
+  const { store, now, random, onParked, onRefused } = parts;
   const failure = await attempt(message, parts);
   if (!failure) {
     await store.markSent(message.id, now());
     return 'sent';
   }
   const tooOld = now() - message.createdAt > GIVE_UP && message.attempts >= LEAST_ATTEMPTS;
-  if (failure.permanent || tooOld) {
+  if (failure.refused === 'message' || tooOld) {
     await store.park(message.id, failure.error);
     onParked(message.reference, failure.error);
     return 'parked';
   }
+  if (failure.refused) onRefused(failure.error);
   await store.reschedule(message.id, now() + pauseAfter(message.attempts, random()), failure.error);
   return 'waiting';
 }
 
 /** Hands one message to the mail server, and keeps its lease alive meanwhile. */
 async function attempt(message: StoredMessage, { store, send, from, to, regions, now }: DeliveryParts): Promise<SendFailure | undefined> {
-  if (!message.fields) return { error: UNREADABLE, permanent: true };
+  if (!message.fields) return { error: UNREADABLE, refused: 'message' };
   const { region: slug } = message.fields;
   const region = regions.find((each) => each.slug === slug);
   // A renewal that fails is no reason to stop: the mail is under way.

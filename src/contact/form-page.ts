@@ -5,7 +5,7 @@ import { findProof } from './proof-of-work.ts';
 /** After so many milliseconds without an answer the form may be sent again. */
 const PATIENCE = 10_000;
 
-// As the link to `#fouten` does without JavaScript in most browsers.
+// Without JavaScript `autofocus` does it.
 document.querySelector<HTMLElement>('#fouten')?.focus();
 
 const form = document.querySelector<HTMLFormElement>('.contact-form');

@@ -8,6 +8,8 @@ export interface Health {
   parked: number;
   /** Messages that were made with another key than the server has. */
   unreadable: number;
+  /** Messages that wait because the mail server refuses us: login or sender. */
+  refused: number;
   /** Age of the oldest message that waits for delivery, in seconds; null when none does. */
   oldestWaitingSeconds: number | null;
 }
@@ -18,11 +20,12 @@ const LATE = 3600;
 /** Looks at the database and the outbox. Never rejects. With mail off, messages may wait for as long as they like; `now` is in milliseconds. */
 export async function readHealth(store: MessageStore, mailIsOn: boolean, now: number): Promise<Health> {
   try {
-    const { waiting, parked, unreadable, oldestWaiting } = await store.counts();
+    const { waiting, parked, unreadable, refused, oldestWaiting } = await store.counts();
     const age = oldestWaiting === undefined ? null : Math.round((now - oldestWaiting) / 1000);
     const late = mailIsOn && age !== null && age >= LATE;
-    return { status: parked > 0 || unreadable > 0 || late ? 'fout' : 'ok', database: 'ok', waiting, parked, unreadable, oldestWaitingSeconds: age };
+    const status = parked > 0 || unreadable > 0 || (mailIsOn && refused > 0) || late ? 'fout' : 'ok';
+    return { status, database: 'ok', waiting, parked, unreadable, refused, oldestWaitingSeconds: age };
   } catch {
-    return { status: 'fout', database: 'fout', waiting: 0, parked: 0, unreadable: 0, oldestWaitingSeconds: null };
+    return { status: 'fout', database: 'fout', waiting: 0, parked: 0, unreadable: 0, refused: 0, oldestWaitingSeconds: null };
   }
 }

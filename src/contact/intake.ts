@@ -53,10 +53,14 @@ export const statusText = {
 /** The contact form's service: a Request goes in, what to answer comes out. */
 export interface ContactService {
   regions: readonly RegionChoice[];
+  /** Public address of the site. */
+  siteUrl: string;
   /** An empty form; region and subject may be filled in from the address. */
   open(request: Request): Promise<FormView>;
   /** Checks and keeps a message that was posted from a network address. Never rejects for what a visitor or the database does. */
   submit(request: Request, visitor: string): Promise<Outcome>;
+  /** When the message with a reference came in, in milliseconds; undefined when there is none, or the database cannot say. */
+  receivedAt(reference: string): Promise<number | undefined>;
 }
 
 /** What the service works with. */
@@ -124,6 +128,7 @@ export function createContact(parts: ContactParts): ContactService {
 
   return {
     regions,
+    siteUrl,
 
     async open(request) {
       const query = new URL(request.url).searchParams;
@@ -156,5 +161,11 @@ export function createContact(parts: ContactParts): ContactService {
         return { status: 503, view: await view(values, [], t.notKept, token) };
       }
     },
+
+    receivedAt: (reference) =>
+      store.find(reference).then(
+        (message) => message?.createdAt,
+        () => undefined,
+      ),
   };
 }

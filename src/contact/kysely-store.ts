@@ -107,6 +107,12 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
         .where('blanked_at', 'is', null)
         .where(({ and, not, eb }) => and([PLAIN_PREFIX, ...cipher.readable].map((prefix) => not(eb('payload', 'like', `${prefix}%`)))))
         .executeTakeFirstOrThrow();
+      const { number: refused } = await messages()
+        .select(({ fn }) => fn.countAll().as('number'))
+        .where('status', '=', 'pending')
+        // The second word is the mail server's reply; who refuses the message itself parks it.
+        .where('last_error', 'like', '% 5__ %')
+        .executeTakeFirstOrThrow();
       const of = (status: MessageStatus) => rows.find((row) => row.status === status);
       const count = (status: MessageStatus) => Number(of(status)?.number ?? 0);
       return {
@@ -114,6 +120,7 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
         parked: count('parked'),
         sent: count('sent'),
         unreadable: Number(unreadable),
+        refused: Number(refused),
         oldestWaiting: orUndefined(of('pending')?.oldest ?? null),
       };
     },
@@ -158,7 +165,9 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
     },
 
     async retry(now, reference) {
-      let query = change().set({ status: 'pending', next_at: now, lease_until: 0, attempts: 0 }).where('status', 'in', ['pending', 'parked']);
+      let query = change()
+        .set({ status: 'pending', next_at: now, lease_until: 0, attempts: 0, last_error: null })
+        .where('status', 'in', ['pending', 'parked']);
       if (reference !== undefined) query = query.where('reference', '=', reference);
       const { numUpdatedRows } = await query.executeTakeFirst();
       return Number(numUpdatedRows);

@@ -35,6 +35,8 @@ export interface StoreCounts {
   sent: number;
   /** Messages that were made with another key than we have. */
   unreadable: number;
+  /** Messages that wait because the mail server refused us for good at the last attempt. */
+  refused: number;
   /** When the oldest waiting message came in. */
   oldestWaiting: number | undefined;
 }
@@ -55,7 +57,7 @@ export interface MessageStore {
   /** Tries again at `nextAt`; `error` is a code, never content. */
   reschedule(id: string, nextAt: number, error: string): Promise<void>;
   park(id: string, error: string): Promise<void>;
-  /** Makes parked and waiting messages due now, one or all, with attempts counted anew; gives how many. */
+  /** Makes parked and waiting messages due now, one or all, with attempts and errors forgotten; gives how many. */
   retry(now: number, reference?: string): Promise<number>;
   /** Blanks what was sent at this moment or before; gives how many. Reference and times stay. */
   blankSent(sentBefore: number, now: number): Promise<number>;

@@ -8,7 +8,12 @@ import type { PostedForm } from './read-form.ts';
 export interface FieldError {
   field: FieldName | 'form';
   message: string;
+  /** Other fields that this is about. */
+  marks?: FieldName[];
 }
+
+/** Fields in which a visitor may have written a BSN. */
+const FREE_TEXT = ['name', 'subject', 'message'] as const;
 
 /** The cleaned values, and either the message in them or what is wrong. */
 export type Validation = { values: FieldValues } & ({ fields: MessageFields } | { errors: FieldError[] });
@@ -24,8 +29,10 @@ export function formValidator(regions: readonly string[]): (form: PostedForm) =>
     if (malformed) errors.push({ field: 'form', message: t.malformed });
     if (values.website !== '') errors.push({ field: 'form', message: t.trap });
     // One random number of nine digits in eleven passes the test: ask, never block.
-    const numbers = [values.name, values.subject, values.message].flatMap((text) => findBsn(text).map((match) => match.text));
-    if (numbers.length > 0 && values.bsn === '') errors.push({ field: 'bsn', message: t.bsn([...new Set(numbers)]) });
+    const found = FREE_TEXT.map((field) => ({ field, numbers: findBsn(values[field]).map((match) => match.text) }));
+    const marks = found.filter(({ numbers }) => numbers.length > 0).map(({ field }) => field);
+    const numbers = new Set(found.flatMap((each) => each.numbers));
+    if (marks.length > 0 && values.bsn === '') errors.push({ field: 'bsn', message: t.bsn([...numbers]), marks });
     return checked.success && errors.length === 0 ? { values, fields: checked.data } : { values, errors: oncePerField(errors) };
   };
 }

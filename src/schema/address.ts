@@ -21,7 +21,7 @@ export const SECTIONS = [
   'definitions',
   'facts',
   'for-providers',
-  'gebruikt',
+  'full-text',
   'municipalities',
   'not-for',
   'objectives',
@@ -33,9 +33,9 @@ export const SECTIONS = [
   'replaced-by',
   'replaces',
   'segments',
-  'tekst',
   'timeline',
   'tracks',
+  'used-by',
 ] as const;
 
 /** What an address is made of. */

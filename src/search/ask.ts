@@ -2,6 +2,8 @@ import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from
 import { makePlan, type Plan } from './plan.ts';
 import { rank } from './rank.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
+import { stem } from './stem.ts';
+import { wordsOf } from './text.ts';
 
 /** One result. */
 export interface Hit extends FoundPage {
@@ -23,11 +25,14 @@ export interface Answer {
 type TextResults = Map<number, PagefindResult>;
 
 /** Least share of what was asked that one of the best pages must have, to be called an answer. */
-const CONFIDENT = 0.5;
-/** The same when what it has stands in its title. */
-const CONFIDENT_OF_TITLE = 0.41;
+const CONFIDENT = 0.39;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
+
+/** Words that the site's list lacks, looked up in the index at most; each is one search. */
+const MOST_CHECKS = 2;
+/** Weight of a word that begins as one of the texts does: `autistisch` for `autisme`. */
+const ALIKE = 0.7;
 
 /** Asks the index of one site. Keeps what Pagefind found, so that the next keystroke asks only for what is new. */
 export class Asker {
@@ -46,11 +51,17 @@ export class Asker {
    * Rejects when the index cannot be read.
    */
   async ask(query: string, literally = false, early = false): Promise<Answer> {
-    const plan = makePlan(query, this.site, literally);
-    const searches = early ? [] : searchesOf(plan);
+    let plan = makePlan(query, this.site, literally);
+    let left = MOST_SEARCHES;
+    if (!early) {
+      const words = plan.unknown.slice(0, MOST_CHECKS);
+      left -= words.length;
+      plan = makePlan(query, this.site, literally, new Map(await Promise.all(words.map(async (word) => [word, await this.#check(word)] as const))));
+    }
+    const searches = early ? [] : searchesOf(plan).slice(0, left);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
     const ranked = rank(query, plan, this.site, found);
-    const sure = ranked.slice(0, 5).some(({ covered, titled }) => covered >= (titled ? CONFIDENT_OF_TITLE : CONFIDENT));
+    const sure = ranked.slice(0, 5).some(({ covered }) => covered >= CONFIDENT);
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
     return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };
@@ -67,6 +78,14 @@ export class Asker {
       return result.get(page)?.data();
     };
     return { ...this.site.pages[page]!, fragment };
+  }
+
+  /** How sure it is that a word that the site's list lacks stands in a text: Pagefind also gives pages with the longest beginning of it, which is hardly ever the same word. */
+  async #check(word: string): Promise<number> {
+    const [first] = (await this.#search(word)).values();
+    const found = wordsOf(((await first?.data())?.excerpt.match(/(?<=<mark>)[^<]+/g) ?? []).join(' '));
+    const start = word.slice(0, Math.max(5, word.length * 0.6));
+    return found.map(stem).includes(stem(word)) ? 1 : word.length > 6 && found.some((one) => one.startsWith(start)) ? ALIKE : 0;
   }
 
   /** Pagefind's results for some words; for `null` all pages, to show what a page begins with. */
@@ -95,5 +114,5 @@ function searchesOf(plan: Plan): string[] {
   const wanted = plan.wishes.flatMap(({ mass, alternatives }) =>
     alternatives.map(({ words, weight }, index) => ({ words: words.join(' '), worth: mass * weight - index })),
   );
-  return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ words }) => words))].slice(0, MOST_SEARCHES);
+  return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ words }) => words))];
 }

@@ -8,8 +8,6 @@ export interface PageFacts {
   region: string;
   segment: string;
   status: string;
-  /** `parent`, `provider`, or empty for anyone. */
-  audience: string;
   /** Day that matters for the page, `YYYY-MM-DD`, or empty. */
   date: string;
   /** Other names: abbreviation, code, everyday words. */
@@ -62,7 +60,6 @@ export function readBuiltPage(url: string, html: string): BuiltPage | undefined 
     region: meta.get('x-region') ?? '',
     segment: meta.get('x-segment') ?? '',
     status: meta.get('x-status') ?? '',
-    audience: meta.get('x-audience') ?? '',
     date: meta.get('x-date') ?? '',
     names: (meta.get('x-names') ?? '')
       .split(';')

@@ -22,14 +22,16 @@ export interface MadeSiteWords {
 interface Detail {
   /** Words kept per page besides those of its title and names. */
   keywords: number;
-  /** Keep words that stand on one page only and are none of its keywords. Without them a slip in such a word is not mended. */
-  rare: boolean;
+  /** Share kept of the words that stand on one page only and are none of its keywords. Without them a slip in such a word is not mended, and no term leads to it. */
+  rare: number;
 }
 
-/** From much to little: the first that fits is taken. */
+/** From much to little: the first that fits is taken. Whole words are worth more than many keywords: Pagefind knows which pages have them. */
 const DETAILS: Detail[] = [
-  ...[16, 14, 12, 10, 8, 6].map((keywords) => ({ keywords, rare: true })),
-  ...[8, 6, 4, 3, 2, 0].map((keywords) => ({ keywords, rare: false })),
+  ...[16, 14, 12, 10, 8, 6, 5, 4, 3, 2].map((keywords) => ({ keywords, rare: 1 })),
+  ...[0.9, 0.8, 0.7, 0.6, 0.5, 0.4].map((rare) => ({ keywords: 2, rare })),
+  ...[0.4, 0.3, 0.2, 0.1, 0].map((rare) => ({ keywords: 1, rare })),
+  { keywords: 0, rare: 0 },
 ];
 /** Bytes for a site of so many pages: 15 kB for 150. */
 const BUDGET = (pages: number) => Math.max(15_000, pages * 100);
@@ -60,11 +62,16 @@ function makeWith(pages: IndexedPage[], concepts: Concept[], small: ReadWords, {
   const named = new Set(sorted.flatMap(({ title, names }) => [title, ...names].flatMap((text) => contentStems(text, small.stop))));
   const keywords = sorted.map((page) => keywordsOf(page, counts, sorted.length, small.stop).slice(0, keywordsPerPage));
   const chosen = new Set(keywords.flat());
-  const rest = [...counts]
-    .filter(([base, { pages: number }]) => !named.has(base) && (rare || number > 1 || chosen.has(base) || /\d/.test(base)))
-    .map(([base, { forms }]) => ({ base, form: usualForm(forms) }))
+  const field = new Set(concepts.flatMap(({ from, to }) => [...from, ...to]).flatMap((term) => contentStems(term, small.stop)));
+  // Of the rare words abbreviations and words of the field come first, then the long ones, which say more.
+  const worth = ({ base, form }: { base: string; form: string }) => (field.has(base) ? (form.length < 5 ? 200 : 100) : 0) + form.length;
+  const others = [...counts]
+    .filter(([base]) => !named.has(base))
+    .map(([base, { forms, pages: number }]) => ({ base, form: usualForm(forms), rare: number === 1 && !chosen.has(base) && !/\d/.test(base) }))
     .filter(({ form }) => worthKeeping(form) && !small.stop.has(form))
-    .sort((a, b) => (a.form < b.form ? -1 : 1));
+    .sort((a, b) => worth(b) - worth(a) || (a.form < b.form ? -1 : 1));
+  const rareWords = others.filter((word) => word.rare);
+  const rest = [...others.filter((word) => !word.rare), ...rareWords.slice(0, rareWords.length * rare)].sort((a, b) => (a.form < b.form ? -1 : 1));
   const bases = [...rest.map(({ base }) => base), ...named];
   const places = new Map(bases.map((base, index) => [base, index]));
   const width = widthFor(bases.length);

@@ -25,10 +25,10 @@ export interface Plan {
   wishes: Wish[];
   /** What was put in the place of what was typed; undefined when nothing was. */
   corrected: string | undefined;
-  /** A parent is asking, by the words: `mijn zoon`. */
-  byParent: boolean;
-  /** Kind of page that the question is about: what was said stands in minutes, what a word means in the glossary. */
-  kind: 'consultation' | 'term' | undefined;
+  /** The question is about what was said, which stands in minutes. */
+  said: boolean;
+  /** Words that the site's list lacks. They may yet stand in its texts, for the list of a large site is not complete. */
+  unknown: string[];
 }
 
 interface Token {
@@ -46,13 +46,8 @@ const CORRECTED = [0.9, 0.6];
 const IN_TERM = 0.8;
 /** Cost below which a correction is better than taking a word apart. */
 const SURE = 1.3;
-/** What parents and grandparents write of themselves. */
-const BY_PARENT = /\b(?:mijn|on[sz]e?) (?:\w+ )?\w*(?:kind|zoon|dochter|peuter|puber)/;
-/** Questions after what was said, and after what a word means. */
+/** Questions after what was said. */
 const SAID = /\b(?:zeiden|vonden|besproken) /;
-const MEANS = /^wat (?:is|zijn|betekent) (?:een )?\S+$/;
-/** Words in the longest term of the word file. */
-const LONGEST_TERM = 6;
 /** Weight of the two words that an unknown word is made of. */
 const SPLIT = 0.85;
 /** Mass of an everyday word. */
@@ -62,17 +57,19 @@ const UNKNOWN = 0.9;
 /** The same in a whole question, which has more words than it needs. */
 const UNKNOWN_IN_SENTENCE = 0.6;
 
-/** Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. `literally` leaves the spelling alone. */
-export function makePlan(query: string, site: SiteWords, literally = false): Plan {
+/**
+ * Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. `literally` leaves the spelling alone; `checked` tells of words
+ * that the site's list lacks how sure it is that its texts have them.
+ */
+export function makePlan(query: string, site: SiteWords, literally = false, checked: ReadonlyMap<string, number> = new Map()): Plan {
   const raw = wordsOf(query);
-  const asked = raw.join(' ');
   const tokens = joinedTokens(raw, site);
   const telling = tokens.filter(({ word, joined }) => joined || !site.stop.has(word));
   const used = telling.length > 0 ? telling : tokens;
   const wishes = used.flatMap((token) => {
     // Short words have too many neighbours to be guessed in the middle of a sentence.
     const guess = !literally && (token.word.length > 5 || raw.length < 5);
-    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess);
+    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, checked.get(token.word) ?? 0);
   });
   const meant = [...raw];
   for (const { corrected, from } of wishes) if (corrected) meant[from] = corrected;
@@ -80,19 +77,20 @@ export function makePlan(query: string, site: SiteWords, literally = false): Pla
   return {
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
-    byParent: BY_PARENT.test(asked),
-    kind: SAID.test(asked) ? 'consultation' : MEANS.test(asked) ? 'term' : undefined,
+    unknown: used.map(({ word }) => word).filter((word) => /^\D{3,}$/.test(word) && !site.light.has(word) && !isKnown(word, site)),
+    said: SAID.test(query),
   };
 }
 
 /** What a word can be: itself, the beginning of a longer word, a slip, or two words in one. */
-function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean): Placed[] {
+function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean, inTexts: number): Placed[] {
   const { word } = token;
   const mass = site.light.has(word) ? LIGHT_MASS : (site.words.get(stem(word))?.mass ?? unknown);
   const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, typed: word, mass, alternatives, ...more });
   const one = (text: string, weight: number): Alternative => ({ words: [text], weight });
   const itself = (text: string, weight: number) => (onSite(text, site) ? [one(text, weight)] : []);
   if (isKnown(word, site)) return [wish(itself(word, 1))];
+  if (inTexts === 1) return [wish([one(word, 1)])];
   // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
   if (/^[\d-]+$/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], { mass: 0.3 })];
   if (site.light.has(word)) return [wish([])];
@@ -111,7 +109,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
       ),
     ];
   }
-  return [wish([])];
+  return [wish(inTexts ? [one(word, inTexts)] : [])];
 }
 
 /** True for a word of the site. */
@@ -152,7 +150,7 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
 
 /** Words of the site that start with what was typed, as for a word that is still being typed. */
 function beginsWith(base: string, site: SiteWords): SiteWord[] {
-  return base.length < 3 ? [] : [...site.words.values()].filter(({ form }) => form.startsWith(base)).slice(0, 20);
+  return base.length < 3 ? [] : [...site.words.values()].filter(({ form }) => form.startsWith(base));
 }
 
 /** The two known words that a compound is made of; undefined when it is none. One of them may lead somewhere through a concept only. */
@@ -169,13 +167,6 @@ function splitWord(word: string, site: SiteWords): [string, string] | undefined 
   return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
 }
 
-/** Adds a way to find a wish, or makes more of one that is there. */
-function addAlternative({ alternatives }: Wish, words: string[], weight: number): void {
-  const same = alternatives.find((other) => other.words.map(stem).join(' ') === words.map(stem).join(' '));
-  if (!same) alternatives.push({ words, weight });
-  else if (same.weight < weight) same.weight = weight;
-}
-
 /** Adds to each wish the terms that mean the same, wherever a term of a concept stands in the query. */
 function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
   const places = stems.map((base, index) => ({ base, index }));
@@ -185,7 +176,7 @@ function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: Sit
   const made = wishes.filter(({ typed, from }) => stem(typed) !== stems[from]).map(({ typed, from }) => [{ base: stem(typed), index: from }]);
   for (const list of [turned, places.filter(said), ...made]) {
     for (let at = 0; at < list.length; at++) {
-      for (let end = at + 1; end <= Math.min(list.length, at + LONGEST_TERM); end++) {
+      for (let end = at + 1; end <= list.length; end++) {
         const part = list.slice(at, end);
         const targets = site.targetsOf(part.map(({ base }) => base));
         if (targets.length === 0) continue;
@@ -193,7 +184,7 @@ function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: Sit
         const long = part.length > 1;
         for (const wish of wishes) {
           if (!part.some(({ index, base }) => (list.length > 1 || stem(wish.typed) === base) && wish.from <= index && index < wish.to)) continue;
-          for (const { words, weight } of targets) addAlternative(wish, words, Math.min(0.95, weight + (long ? 0.15 : 0)));
+          for (const { words, weight } of targets) wish.alternatives.push({ words, weight: Math.min(0.95, weight + (long ? 0.15 : 0)) });
           if (long || site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, mass * (long ? 1 : 0.4));
           // In `niet meer leven` the words mean what the term means, hardly what each says.
           if (long) for (const own of wish.alternatives) if (own.words[0] === wish.typed) own.weight = Math.min(own.weight, IN_TERM);

@@ -12,8 +12,6 @@ export interface Ranked {
   score: number;
   /** Share of what was asked that the page has something of, 0 to 1. */
   covered: number;
-  /** Something telling that was asked stands in its title or names. */
-  titled: boolean;
   /** Stands above (2, 1) or below (-1) the others, whatever its score. */
   order: number;
 }
@@ -30,50 +28,39 @@ const COVERAGE = 0.6;
 const SHORT_TITLE = 0.35;
 /** Lists, and the page that starts the site, repeat what the entries say. */
 const LIST = 0.35;
-/** Minutes and pages for providers, when a parent is asking. */
-const NOT_FOR_PARENTS = 0.8;
-/** The kind of page that the question is about. */
-const KIND_ASKED = 2;
-
-/** A telling word, and the score of one that stands in a title. */
-const TELLING = 0.4;
-const IN_TITLE = 0.85;
+/** Minutes, when the question is about what was said. */
+const SAID = 2;
 
 /** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
 export function rank(query: string, plan: Plan, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Ranked[] {
   const total = plan.wishes.reduce((sum, { mass }) => sum + mass, 0) || 1;
-  const scores = new Map<number, { sum: number; covered: number; titled: boolean }>();
+  const scores = new Map<number, { sum: number; covered: number }>();
   for (const wish of plan.wishes) {
     for (const [page, { score, strength }] of wishScores(wish, site, texts)) {
-      const sofar = scores.get(page) ?? { sum: 0, covered: 0, titled: false };
+      const sofar = scores.get(page) ?? { sum: 0, covered: 0 };
       sofar.sum += wish.mass * score;
       sofar.covered += (wish.mass / total) * strength;
-      sofar.titled ||= wish.mass >= TELLING && score >= IN_TITLE;
       scores.set(page, sofar);
     }
   }
-  const asked = askedStems(plan);
-  const exact = wordsOf(query).join(' ');
+  const asked = new Set(plan.wishes.flatMap(({ alternatives: [first] }) => first?.words ?? []).map(stem));
+  const words = wordsOf(query);
+  // The whole query, or a code in it.
+  const named = [words.join(' '), ...words.filter((word) => /\d[a-z]|[a-z]\d/.test(word))];
   return [...scores]
-    .map(([page, { sum, covered, titled }]): Ranked => {
+    .map(([page, { sum, covered }]): Ranked => {
       const facts = site.pages[page]!;
-      const { kind, status, audience, titleStems, names } = facts;
+      const { kind, status, titleStems, names } = facts;
       const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
-      const place = [facts.title, facts.date, ...names].findIndex((name) => wordsOf(name).join(' ') === exact);
+      const place = [facts.title, facts.date, ...names].findIndex((name) => named.includes(wordsOf(name).join(' ')));
       // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
       const order = place === 0 ? 2 : place > 0 ? 1 : status === 'ended' ? -1 : 0;
       let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
       if (kind === 'list' || facts.url === '/') score *= LIST;
-      if (kind === plan.kind) score *= KIND_ASKED;
-      if (plan.byParent && (kind === 'consultation' || audience === 'provider')) score *= NOT_FOR_PARENTS;
-      return { page, score, covered, titled, order };
+      if (plan.said && kind === 'consultation') score *= SAID;
+      return { page, score, covered, order };
     })
     .sort((a, b) => b.order - a.order || b.score - a.score);
-}
-
-function askedStems(plan: Plan): Set<string> {
-  const words = plan.wishes.flatMap(({ alternatives }) => alternatives.slice(0, 1).flatMap(({ words: some }) => some));
-  return new Set(words.map(stem));
 }
 
 /** Per page: the best of the alternatives, and how sure it is that the page has what was meant. */
@@ -107,7 +94,7 @@ function alternativeScores({ words }: Alternative, site: SiteWords, texts: Reado
 /** Pages that are about a word, or about a compound with it. */
 export function ownScores(base: string, site: SiteWords): Map<number, number> {
   const scores = new Map(site.words.get(base)?.pages);
-  if (base.length < 4 && base !== 'dag') return scores;
+  if (base.length < 4) return scores;
   for (const word of site.words.values()) {
     if (word.base.length < base.length + 3) continue;
     const part = word.base.endsWith(base) ? LAST_PART : word.form.startsWith(base) ? FIRST_PART : 0;

@@ -31,7 +31,7 @@ export interface SiteWordsFile {
 }
 
 /** Facts of a page that many pages share; the folder is its address without the last part, the segment `region/slug`. */
-export const SHARED_FACTS = ['folder', 'kind', 'region', 'segment', 'status', 'audience', 'date'] as const;
+export const SHARED_FACTS = ['folder', 'kind', 'region', 'segment', 'status', 'date'] as const;
 export type SharedFact = (typeof SHARED_FACTS)[number];
 
 /** The slug that a title gets. */

@@ -4,7 +4,7 @@ import type { SmallWords } from './small-words.ts';
 import { contentStems, contentWords } from './terms.ts';
 import { wordsOf } from './text.ts';
 
-/** A page as the search shows it, with its kind, region, segment (`region/slug`), status, audience and date; what it lacks is empty. */
+/** A page as the search shows it, with its kind, region, segment (`region/slug`), status and date; what it lacks is empty. */
 export interface FoundPage extends Record<SharedFact, string> {
   url: string;
   title: string;
@@ -45,10 +45,9 @@ export interface SiteWords extends SmallWords {
 /** How well a term stands for another of the same concept, and for one that is merely near it. */
 const SAME = 0.85;
 const NEAR = 0.65;
-/** How much a page is about a word of its names, and about its keywords from the first to the last; for a word of the title 1. */
+/** How much a page is about a word of its names, and about its keywords; for a word of the title 1. */
 const NAME = 0.9;
-const FIRST_KEYWORD = 0.75;
-const LAST_KEYWORD = 0.35;
+const KEYWORD = 0.6;
 
 /** Unpacks what the build made. */
 export function readSiteWords(file: SiteWordsFile): SiteWords {
@@ -58,8 +57,7 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
   const words = new Map(list.map((word) => [word.base, word]));
   const width = widthFor(list.length);
   file.keywords.split('\n').forEach((line, page) => {
-    const places = readNumbers(line, width);
-    places.forEach((place, rank) => list[place]!.pages.set(page, FIRST_KEYWORD - ((FIRST_KEYWORD - LAST_KEYWORD) * rank) / places.length));
+    for (const place of readNumbers(line, width)) list[place]!.pages.set(page, KEYWORD);
   });
   pages.forEach(({ titleStems, names }, page) => {
     for (const name of names) for (const base of contentStems(name, stop)) words.get(base)!.pages.set(page, NAME);

@@ -19,12 +19,8 @@ export function soundOf(word: string): string {
     .replace(/(.)\1/g, '$1');
 }
 
+/** Keys next to each other. */
 const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm';
-
-/** True for two keys next to each other. */
-function near(a: string, b: string): boolean {
-  return KEYBOARD.includes(a + b) || KEYBOARD.includes(b + a);
-}
 
 /**
  * Number of wrong, missing, extra or swapped letters between two words (Damerau-Levenshtein, neighbours swapped once); a neighbouring key counts a little less.
@@ -39,7 +35,11 @@ export function distance(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const [x, y] = [a[i - 1]!, b[j - 1]!];
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (x === y ? 0 : near(x, y) ? 0.8 : 1));
+      let cost = Math.min(
+        row[j]! + 1,
+        next[j - 1]! + 1,
+        row[j - 1]! + (x === y ? 0 : KEYBOARD.includes(x + y) || KEYBOARD.includes(y + x) ? 0.8 : 1),
+      );
       if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, before[j - 2]! + 0.9);
       next.push(cost);
       least = Math.min(least, cost);

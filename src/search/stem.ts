@@ -4,13 +4,15 @@
  */
 export function stem(word: string): string {
   if (word.length < 3 || /\d/.test(word)) return word;
-  if (word.endsWith('kinderen')) return word.slice(0, -4);
-  if (word.endsWith('heden')) return `${word.slice(0, -5)}heid`;
-  if (word.endsWith('centra')) return `${word.slice(0, -1)}um`;
   // Verbs on -eren and what is made of them: declareren, declareert, gedeclareerd, declaratie, indexering.
   const foreign = /^(?:ge)?(.{5,}?)(?:eren|ering(?:en)?|eer(?:t|d|de)?|aties?)$/.exec(word)?.[1];
   if (foreign && !/(?:jong|kind|oud)$/.test(foreign)) return foreign;
-  let base = word;
+  let base = word
+    .replace(/(?<=kind)eren$/, '')
+    .replace(/heden$/, 'heid')
+    .replace(/centra$/, 'centrum')
+    // The participle of a verb in two parts: aangemeld, opgehaald.
+    .replace(/^(a[af]n?|door|in|mee|op|uit)ge(?=.{3,}[dt]$)/, '$1');
   if (base.length > 5) base = base.replace(/(?<=[lrmn]|ie)s$/, '');
   base = base.replace(/(?<=[a-z]{3})(?:en|e)$/, '');
   if (base.length > 6) base = base.replace(/(?<=[a-z]{4})ing(?:en)?$/, '').replace(/^ge(.{6,})[dt]$/, '$1');

@@ -1,17 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../contact/error-code.ts';
 import { startError } from '../text/contact.ts';
 
-/** The generated secret of an installation, kept in its data folder, readable by its owner only. Made at the first call. Rejects when it cannot be read or made. */
+/** The generated secret of an installation, kept in its data folder, readable by its owner only. Made at the first call. Rejects with a sentence in Dutch when it cannot be read or made. */
 export async function generatedKey(dataDir: string): Promise<string> {
   const file = join(dataDir, 'contact.key');
+  const key = await readOrMake(dataDir, file).catch((error: unknown) => {
+    throw new Error(startError.folderUnusable(dataDir, errorCode(error)), { cause: error });
+  });
+  if (key.length < 32) throw new Error(startError.keyUnusable(file));
+  return key;
+}
+
+async function readOrMake(dataDir: string, file: string): Promise<string> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await makeOnce(file, randomBytes(32).toString('base64url'));
   await chmod(file, 0o600);
-  const key = (await readFile(file, 'utf8')).trim();
-  if (key.length < 32) throw new Error(startError.keyUnusable(file));
-  return key;
+  return (await readFile(file, 'utf8')).trim();
 }
 
 /** Writes a file unless it is there. It appears as a whole: another process that starts now, or a crash, never finds half a key. */

@@ -46,11 +46,13 @@ export function siteServer({ client, dynamic, locals, trustedProxies, redirects 
     const isDynamic = pathname !== undefined && DYNAMIC.has(pathname);
     for (const [name, value] of Object.entries(securityHeaders(pathname ?? '', isDynamic))) response.setHeader(name, value);
     if (pathname === undefined) return answer(response, 400, serverAnswer.badAddress);
-    if (isDynamic) return dynamic(request, response, undefined, { ...locals, visitor: senders.visitorOf(request) });
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
-      return answer(response, 405, serverAnswer.readOnly);
+    const allowed = pathname === routes.contact ? 'GET, HEAD, POST' : 'GET, HEAD';
+    // Also on demand: some methods that HTTP knows cannot even be put into a Request.
+    if (!allowed.split(', ').includes(request.method ?? '')) {
+      response.setHeader('allow', allowed);
+      return answer(response, 405, serverAnswer.wrongMethod(allowed));
     }
+    if (isDynamic) return dynamic(request, response, undefined, { ...locals, visitor: senders.visitorOf(request) });
     const closed = pathname.endsWith('/') ? pathname : `${pathname}/`;
     const elsewhere = moved.get(closed) ?? moved.get(pathname) ?? (closed !== pathname && isPage(client, closed) ? closed : undefined);
     if (elsewhere !== undefined) {
@@ -83,6 +85,16 @@ export function siteServer({ client, dynamic, locals, trustedProxies, redirects 
     });
   });
   return server;
+}
+
+/** After so long a closing server cuts off who is not done, in milliseconds: the longest that a request may take, and time to answer it. */
+const CLOSING = LIMITS.requestTimeout + 2000;
+
+/** Takes no new visitors, lets those who are there finish, and ends who is still not done after `patience` milliseconds (Node itself stops looking for slow ones). */
+export async function closeServer(server: Server, patience = CLOSING): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(cut);
 }
 
 /** True if a page stands at an address, which ends in a slash. */

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Kysely } from 'kysely';
 import { errorCode } from '../contact/error-code.ts';
@@ -13,7 +13,7 @@ import { generatedKey } from './contact-key.ts';
 import { groupCommit } from './group-commit.ts';
 import { openPostgres } from './postgres-database.ts';
 import type { DatabaseSettings, ServerSettings } from './settings.ts';
-import { openSqlite } from './sqlite-database.ts';
+import { openExport, openSqlite } from './sqlite-database.ts';
 
 /** The message store, and the secret that it was opened with. */
 export interface OpenStore {
@@ -48,7 +48,21 @@ export async function openStore(settings: ServerSettings): Promise<OpenStore> {
     return { store: kyselyStore(db, cipher, database.kind === 'sqlite' ? groupCommit : undefined), key };
   } catch (error) {
     const { message } = error as Error;
-    throw new Error(serverText.databaseFailed(databaseName(database), message || errorCode(error)), { cause: error });
+    const sentence = database.kind === 'sqlite' ? serverText.fileFailed : serverText.postgresFailed;
+    throw new Error(sentence(databaseName(database), message || errorCode(error)), { cause: error });
+  }
+}
+
+/** Opens what `wrangler d1 export` wrote to a file, to read it. Rejects with a sentence in Dutch when that is not possible. */
+export async function openExportedStore(file: string, { contactKey, olderKeys }: ServerSettings): Promise<MessageStore> {
+  if (contactKey === undefined) throw new Error(serverText.exportNeedsKey);
+  try {
+    const db = openExport(await readFile(file, 'utf8'));
+    const store = kyselyStore(db, await payloadCipher(contactKey, olderKeys));
+    await store.counts();
+    return store;
+  } catch (error) {
+    throw new Error(serverText.exportFailed(file, errorCode(error)), { cause: error });
   }
 }
 

@@ -34,6 +34,13 @@ export async function openSqlite(file: string): Promise<Kysely<ContactDatabase>>
   }
 }
 
+/** A database in memory, made of the SQL that `wrangler d1 export` writes. Throws when the SQL cannot be run. */
+export function openExport(sqlText: string): Kysely<ContactDatabase> {
+  const database = new DatabaseSync(':memory:');
+  database.exec(sqlText);
+  return new Kysely<ContactDatabase>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+}
+
 /** SQLite's own patience does not cover this switch: two processes that make it at once each refuse the other. */
 async function switchToWal(database: DatabaseSync, attempts: number): Promise<void> {
   for (let attempt = 1; ; attempt++) {

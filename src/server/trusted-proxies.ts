@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
-
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip'];
+import { FORWARDED_HEADERS } from '../site/forwarded-headers.ts';
 
 /** What is known of who sends a request, when some proxies are trusted. */
 export interface Senders {
@@ -26,7 +25,7 @@ export function trustedProxies(proxies: readonly string[]): Senders {
   return {
     dropForged(request) {
       if (isTrusted(peerOf(request))) return;
-      for (const header of FORWARDED) Reflect.deleteProperty(request.headers, header);
+      for (const header of FORWARDED_HEADERS) Reflect.deleteProperty(request.headers, header);
     },
     visitorOf(request) {
       let visitor = peerOf(request);

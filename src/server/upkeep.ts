@@ -1,5 +1,6 @@
 import { deliverDue, type DeliveryParts } from '../contact/deliver.ts';
 import { errorCode } from '../contact/error-code.ts';
+import type { Mail } from '../contact/mail.ts';
 import { keepRetention, type RetentionParts } from '../contact/retention.ts';
 import { logText } from '../text/server.ts';
 
@@ -9,11 +10,14 @@ const INTERVAL = 15_000;
 /** Milliseconds between two looks at what must be blanked. */
 const RETENTION_INTERVAL = 3_600_000;
 
+/** How long the mail under way may still take when the work stops, in milliseconds. */
+const LAST_MAIL = 5000;
+
 /** The work beside answering visitors, under way. */
 export interface Upkeep {
   /** Looks at the outbox now. */
   nudge(): void;
-  /** Stops, and waits for the mail under way. */
+  /** Stops, and waits for the mail under way; gives it up after five seconds. It is tried again at the next start. */
   stop(): Promise<void>;
 }
 
@@ -23,6 +27,8 @@ export interface Upkeep {
  */
 export function startUpkeep(delivery: DeliveryParts | undefined, retention: RetentionParts): Upkeep {
   const stopping = new AbortController();
+  const givingUp = new AbortController();
+  const parts = delivery && { ...delivery, send: (mail: Mail) => delivery.send(mail, givingUp.signal) };
   let round: Promise<void> | undefined;
   let again = false;
   let retentionDue = 0;
@@ -31,7 +37,7 @@ export function startUpkeep(delivery: DeliveryParts | undefined, retention: Rete
     try {
       do {
         again = false;
-        if (delivery) await deliverDue(delivery, stopping.signal);
+        if (parts) await deliverDue(parts, stopping.signal);
       } while (again && !stopping.signal.aborted);
       if (retention.now() < retentionDue) return;
       await keepRetention(retention);
@@ -58,7 +64,9 @@ export function startUpkeep(delivery: DeliveryParts | undefined, retention: Rete
     async stop() {
       clearInterval(timer);
       stopping.abort();
+      const patience = setTimeout(() => givingUp.abort(), LAST_MAIL);
       await round;
+      clearTimeout(patience);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { relative } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { publishedOf } from '../catalogue/published.ts';
 import { checkContent } from '../check/check-content.ts';
@@ -46,7 +47,7 @@ export function contentLoader(kind: Kind, folder: string): Loader {
 async function store(entry: RawEntry, root: string, context: LoaderContext): Promise<void> {
   const { id, body } = entry;
   const filePath = resolve(root, entry.file);
-  const fromProject = relative(slashes(resolve(context.config.root.pathname)), slashes(filePath));
+  const fromProject = relative(slashes(resolve(fileURLToPath(context.config.root))), slashes(filePath));
   const deferred = NEEDS_MDX.test(body);
   // The file's place counts too: Astro keeps what has the same digest, and would import an entry in MDX from where it was before.
   const digest = context.generateDigest(JSON.stringify([entry.data, body, fromProject]));

@@ -1,10 +1,16 @@
 import type { Product } from '../catalogue/nodes.ts';
 import { tariffsOn, type Tariff } from '../catalogue/tariffs.ts';
-import type { Fact } from '../components/FactList.astro';
 import type { ProductFacts } from '../finder/facts.ts';
 import type { DateText } from '../schema/date.ts';
 import { ageText, childcareAllowanceName, educationName, euros, ownContributionName, validityShort, validityText } from '../text/nl.ts';
 import { productText as t } from '../text/pages.ts';
+
+/** A fact with its label, and the name of its icon; a fact without a value is not known. */
+export interface Fact {
+  label: string;
+  value: string | undefined;
+  icon?: 'age' | 'school' | 'cost' | 'allowance' | 'law' | 'referrer' | 'date';
+}
 
 /** What a parent wants to know first. A fact without a value is not known, and is shown as such. */
 export function shortFacts({ data, status }: Product): Fact[] {

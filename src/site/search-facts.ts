@@ -5,12 +5,10 @@ export interface SearchFacts {
   region?: string | undefined;
   /** Slug of the segment in that region. */
   segment?: string | undefined;
-  /** Validity of a product or segment, or the status of an objective. */
+  /** Validity of a product, or of a segment whose dates are known, or the status of an objective. */
   status?: string | undefined;
   /** The day that matters: of a consultation, or from which a product is in force. */
   date?: string | undefined;
-  /** Whom the page is for, when it is for one side only. */
-  audience?: 'parent' | 'provider' | undefined;
   /** Abbreviation, code and other names. */
   names?: string[];
 }
@@ -24,11 +22,13 @@ export function searchFactsOf(node: CatalogueNode): SearchFacts {
       return { region, segment: node.segment.slug, status: node.status, date: validFrom, names: named(node, abbreviation, code, ...alsoKnownAs) };
     }
     case 'segment': {
-      const { number, validFrom } = node.data;
+      const { number, validFrom, validUntil } = node.data;
+      // Of a segment without dates only the name is known: that it is in force would be a guess.
+      const dated = validFrom !== undefined || validUntil !== undefined;
       return {
         region,
         segment: node.slug,
-        status: node.status,
+        status: dated ? node.status : undefined,
         date: validFrom,
         names: named(node, number === undefined ? undefined : `Segment ${number}`),
       };
@@ -39,10 +39,7 @@ export function searchFactsOf(node: CatalogueNode): SearchFacts {
       return { region, segment: node.segments[0]?.slug, date: node.data.date };
     case 'term':
       return { names: named(node, node.data.abbreviation, ...(node.data.alsoKnownAs ?? [])) };
-    case 'page': {
-      const { audience } = node.data;
-      return { region, audience: audience === 'both' ? undefined : audience };
-    }
+    case 'page':
     case 'region':
       return { region };
   }
@@ -60,7 +57,6 @@ export function searchMetas(kind: string, facts: SearchFacts | undefined): Recor
     content ? [{ name: `x-${name}`, content, 'data-pagefind-filter': `${name}[content]`, 'data-pagefind-meta': `${name}[content]` }] : [],
   );
   if (facts.date) metas.push({ name: 'x-date', content: facts.date, 'data-pagefind-meta': 'date[content]' });
-  if (facts.audience) metas.push({ name: 'x-audience', content: facts.audience });
   if (facts.names?.length) metas.push({ name: 'x-names', content: facts.names.join('; '), 'data-pagefind-meta': 'names[content]' });
   return metas;
 }

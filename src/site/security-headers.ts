@@ -29,7 +29,7 @@ export function securityHeaders(pathname: string, dynamic: boolean): Record<stri
   return {
     'content-security-policy': contentSecurityPolicy(pathname),
     'x-content-type-options': 'nosniff',
-    // `no-referrer` would make browsers send `Origin: null` with the form, which the cross-site check refuses.
+    // `no-referrer` would make browsers send `Origin: null` with the form, of which the cross-site check learns nothing.
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
     'cross-origin-opener-policy': 'same-origin',

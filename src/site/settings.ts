@@ -22,6 +22,11 @@ export function readBuildSettings(env: Record<string, string | undefined>, now: 
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321';
   if (!URL.canParse(siteUrl) || !/^https?:/.test(siteUrl))
     throw new Error(`SITE_URL is geen webadres: "${siteUrl}". Schrijf bijvoorbeeld https://jeugdhulp.example.`);
+  const { pathname, search, hash } = new URL(siteUrl);
+  if (pathname + search + hash !== '/')
+    throw new Error(
+      `SITE_URL heeft iets achter de naam van de site: "${siteUrl}". De site staat altijd op een eigen (sub)domein: https://jeugdhulp.example.`,
+    );
   const target = env['DEPLOY_TARGET'] || 'node';
   if (!isTarget(target)) throw new Error(`DEPLOY_TARGET "${target}" kan niet. Laat de instelling weg, of schrijf ${DEPLOY_TARGETS.join(', ')}.`);
   return { contentDir: env['CONTENT_DIR'] || 'content', siteUrl, today, noindex: !['', '0', 'false'].includes(env['NOINDEX'] ?? ''), target };

@@ -27,15 +27,15 @@ export const contactErrors = {
     fast: 'Dat ging erg snel. Kijk uw vraag nog eens na en verstuur het formulier opnieuw.',
     expired: 'Deze pagina stond te lang open. Uw tekst staat er nog. Verstuur het formulier opnieuw.',
   },
-  crossSite: 'Uw bericht is NIET ontvangen: het werd vanaf een andere website verstuurd. Klopt wat hieronder staat? Verstuur het dan hier.',
-  notUrlencoded:
-    'Uw bericht is NIET ontvangen: het werd op een manier verstuurd die wij niet kunnen lezen. Vul het hier opnieuw in. Bijlagen kunnen niet.',
-  tooLarge: 'Uw bericht is NIET ontvangen: het is te groot. Vul het hier korter in.',
-  cutOff: 'Uw bericht is NIET ontvangen: de verbinding werd verbroken. Vul het formulier opnieuw in.',
+  bsnHere: 'Hier staat een nummer dat op een BSN lijkt.',
+  // These stand below the heading that says that the message was not received.
+  crossSite: 'Het werd vanaf een andere website verstuurd. Klopt wat hieronder staat? Verstuur het dan hier.',
+  notUrlencoded: 'Het werd op een manier verstuurd die wij niet kunnen lezen. Vul het hier opnieuw in. Bijlagen kunnen niet.',
+  tooLarge: 'Het is te groot. Vul het hier korter in.',
+  cutOff: 'De verbinding werd verbroken. Vul het formulier opnieuw in.',
   tooOften: (minutes: number) =>
-    `Uw bericht is NIET ontvangen: vanaf uw verbinding kwamen te veel berichten achter elkaar. Uw tekst staat hieronder nog. Probeer het over ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} opnieuw.`,
-  notKept:
-    'Uw bericht is NIET ontvangen. Er is een storing bij ons. Uw tekst staat hieronder nog. Probeer het over een paar minuten opnieuw, of bewaar uw tekst.',
+    `Vanaf uw verbinding kwamen te veel berichten achter elkaar. Uw tekst staat hieronder nog. Probeer het over ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} opnieuw.`,
+  notKept: 'Er is een storing bij ons. Uw tekst staat hieronder nog. Probeer het over een paar minuten opnieuw, of bewaar uw tekst.',
 } as const;
 
 const ROLE = { parent: 'ouder of verzorger', provider: 'aanbieder', other: 'anders' } as const;
@@ -67,12 +67,14 @@ export const messageStatusName = { pending: 'wacht', sent: 'verstuurd', parked: 
 /** Short answers of the server where there is no page to show. */
 export const serverAnswer = {
   badAddress: 'Dit adres klopt niet.\n',
-  readOnly: 'Deze pagina kan alleen gelezen worden.\n',
+  wrongMethod: (allowed: string) => `Dat kan op dit adres niet. Wel: ${allowed}.\n`,
   failed: 'Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.\n',
 } as const;
 
 /** What stops the server or the messages command before it can do anything, beside wrong settings. */
 export const startError = {
+  folderUnusable: (folder: string, code: string) =>
+    `In de map ${folder} kan niets bewaard worden (${code}). Kies met DATA_DIR een map waarin deze site mag schrijven.`,
   keyUnusable: (file: string) =>
     `De sleutel in ${file} is leeg of te kort. Zet een reservekopie terug, of verwijder het bestand: dan komt er een nieuwe sleutel.`,
   buildUnreadable: (reason: string) => `De gebouwde site in dist/ kan niet gelezen worden (${reason}). Doe opnieuw: npm run build`,
@@ -84,7 +86,9 @@ export const startError = {
 /** Words on the contact pages for what does not happen every day. */
 export const contactState = {
   errorWord: 'Fout:',
-  notReceivedTitle: 'Uw bericht is niet ontvangen',
+  warningWord: 'Let op:',
+  notReceivedTitle: 'Uw bericht is NIET ontvangen',
+  checkTitle: 'Controleer uw bericht',
   errorsTitle: (number: number) => (number === 1 ? 'Er is een fout' : `Er zijn ${number} fouten`),
   bsnLegend: 'Staat er een BSN in uw tekst?',
   bsnHint: 'Voor een eerste vraag is een BSN niet nodig. Is het iets anders, zoals een dossiernummer? Dan kunt u gewoon verder.',
@@ -94,5 +98,10 @@ export const contactState = {
   sending: 'Wordt verstuurd …',
   elsewhereTitle: 'Stel een vraag',
   elsewhereLead: 'Op deze website kunt u geen vraag versturen. Kies uw regio en lees bij wie u terecht kunt.',
-  urgent: 'Is er direct gevaar? Bel 112.',
+} as const;
+
+/** Where to call instead of writing; the numbers stand in crisis.ts. */
+export const urgentText = {
+  danger: 'Is er direct gevaar? Bel',
+  worry: 'Maakt u zich zorgen over de veiligheid van een kind? Bel Veilig Thuis:',
 } as const;

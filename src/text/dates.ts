@@ -20,6 +20,12 @@ export function dayInAmsterdam(moment: number): DateText {
   return parts.format(new Date(moment));
 }
 
+/** A moment, in milliseconds since 1970 (UTC), as a clock in the Netherlands shows it: `25 november 2026 om 14.05 uur`. */
+export function momentInWords(moment: number): string {
+  const time = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+  return `${inWords(dayInAmsterdam(moment))} om ${time.replace(':', '.')} uur`;
+}
+
 /** The day that lies a number of days after another; negative numbers go back. */
 export function addDays(date: DateText, days: number): DateText {
   const moment = new Date(`${date}T00:00:00Z`);

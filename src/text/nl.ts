@@ -36,6 +36,8 @@ export const nl = {
   planning: 'Planning',
   inRegion: (name: string) => `Onderdelen van ${name}`,
   source: 'Bron',
+  playsPartIn: 'Het begrip speelt een rol in:',
+  ownExplanation: 'De uitleg is van deze site.',
   consultedOn: (date: string) => `Bekeken op ${inWords(date)}.`,
   history: 'Wat is er veranderd?',
   askTitle: 'Heeft u een vraag?',
@@ -75,13 +77,13 @@ export function validityText({ validFrom, validUntil }: Validity, status: Validi
   if (status === 'announced') return until ? `Geldt van ${from} tot en met ${until}` : `Geldt vanaf ${from}`;
   if (from && until) return `Geldt sinds ${from}, tot en met ${until}`;
   if (until) return `Geldt tot en met ${until}`;
-  return from ? `Geldt sinds ${from}` : 'Geldt nu, begindatum niet bekend';
+  return from ? `Geldt sinds ${from}` : 'Geldt, voor zover bekend. Begin- en einddatum niet bekend';
 }
 
 /** Validity in a few words, for a table under the heading ‘Geldt’. */
 export function validityShort({ validFrom, validUntil }: Validity, status: ValidityStatus): string {
   if (validUntil !== undefined && status !== 'announced') return `tot en met ${inWords(validUntil)}`;
-  if (validFrom === undefined) return 'nu';
+  if (validFrom === undefined) return 'voor zover bekend';
   return `${status === 'announced' ? 'vanaf' : 'sinds'} ${inWords(validFrom)}`;
 }
 
@@ -114,8 +116,8 @@ export const educationName: Record<string, string> = {
 
 /** What a parent pays, in one line and as a short label on a card. */
 export const ownContributionName = {
-  required: { line: 'Ja, u betaalt een eigen bijdrage.', badge: 'Eigen bijdrage', short: 'Ja' },
-  none: { line: 'Nee, u betaalt geen eigen bijdrage.', badge: 'Geen eigen bijdrage', short: 'Nee' },
+  required: { line: 'U betaalt een eigen bijdrage.', badge: 'Eigen bijdrage', short: 'Ja' },
+  none: { line: 'U betaalt geen eigen bijdrage.', badge: 'Geen eigen bijdrage', short: 'Nee' },
   unknown: { line: 'Of u een eigen bijdrage betaalt, is hier niet bekend.', badge: '', short: '' },
 } as const;
 
@@ -133,15 +135,15 @@ export function ageText(age: { from?: number | undefined; to?: number | undefine
   return age?.from === undefined ? undefined : `vanaf ${age.from} jaar`;
 }
 
-/** What happens, for a line in a list of dates. */
-export const eventName: Record<EventType, (title: string, text?: string) => string> = {
-  starts: (title) => `Eerste dag van ${title}`,
+/** What happened or will happen to an entry, in one line; the same in every list of dates. Takes the entry's title, the editor's words, and whether the day is past. */
+export const eventLine: Record<EventType, (title: string, text: string, isPast: boolean) => string> = {
+  starts: (title, _text, isPast) => `${title} ${isPast ? 'ging' : 'gaat'} in`,
   ends: (title) => `Laatste dag van ${title}`,
   tariff: (title) => `Nieuw tarief voor ${title}`,
-  milestone: (_title, text) => text ?? '',
+  milestone: (title, text) => `${title}: ${text}`,
   consultation: (title) => title,
-  'contract-ends': (_title, text) => `Uiterste einddatum: ${text ?? ''}`,
-  change: (title, text) => `${title}: ${text ?? ''}`,
+  'contract-ends': (_title, text) => `Uiterste einddatum: ${text}`,
+  change: (title, text) => `${title}: ${text}`,
 };
 
 /** An amount in cents as Dutch euros: 1250 becomes `€ 12,50`. */

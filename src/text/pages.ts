@@ -1,4 +1,3 @@
-import type { EventType } from '../catalogue/events.ts';
 import type { TariffChange } from '../catalogue/tariffs.ts';
 import { inWords } from './dates.ts';
 import { count, euros } from './nl.ts';
@@ -37,7 +36,8 @@ export const regionText = {
   productsLead: 'Een product is een vorm van hulp die de gemeente kan toekennen.',
   noProducts: 'Van deze regio staan er nog geen producten op deze site.',
   noSegments: 'Van deze regio staan er nog geen segmenten op deze site.',
-  objectivesLead: 'Wat de regio met de jeugdhulp wil bereiken. Bij elke doelstelling staat of die vaststaat of alleen besproken is.',
+  objectivesLead: 'Doelen voor de jeugdhulp in deze regio. Bij elk doel staat of de regio het publiceerde, vaststelde of alleen besprak.',
+  objectivesDiscussedLead: 'Deze doelstellingen zijn besproken. Dat is geen besluit.',
   noObjectives: 'Van deze regio staan er nog geen doelstellingen op deze site.',
   consultationsLead: 'Verslagen van gesprekken tussen gemeenten en aanbieders.',
   noConsultations: 'Van deze regio staan er nog geen verslagen op deze site.',
@@ -114,7 +114,7 @@ export const consultationText = {
   objectives: 'Besproken doelstellingen',
   story: 'Het gesprek op hoofdlijnen',
   questions: 'Vragen en de inbreng van de aanwezigen',
-  question: (number: number) => `Vraag ${number}`,
+  question: (number: number) => `Vraag ${number}:`,
   definitions: 'Besproken omschrijvingen',
   reception: 'Wat vonden de aanwezigen?',
   remarks: 'Opmerkingen',
@@ -124,7 +124,7 @@ export const consultationText = {
   long: 'Lange termijn',
   horizon: 'Termijn',
   from: (date: string) => `Besproken op ${date}`,
-  next: 'Wat is er daarna gebeurd?',
+  nothingLater: 'Wat er na dit gesprek is besloten, staat niet in onze bron.',
   statusExplained: {
     published: 'De regio noemt dit als haar doelstelling. Een formeel besluit kennen we niet.',
     adopted: 'Deze doelstelling is formeel vastgesteld.',
@@ -140,7 +140,8 @@ export const siteText = {
   usedBy: 'Waar komt u dit tegen?',
   termDescription: (term: string) => `Wat betekent ${term}? Uitleg in gewone taal.`,
   noTerms: 'Er staan nog geen begrippen op deze site.',
-  indexLead: 'Alle pagina’s van deze site op alfabet.',
+  indexLead: 'Op alfabet: alle regio’s, segmenten, producten, doelstellingen, marktconsultaties, begrippen en pagina’s met uitleg.',
+  indexEnded: 'geldt niet meer',
   changesLead: 'Wat er verandert en wat er veranderd is, in alle regio’s, op datum.',
   noChanges: 'Er staan nog geen wijzigingen op deze site.',
   notFoundTitle: 'Deze pagina is er niet',
@@ -150,20 +151,8 @@ export const siteText = {
   licencesLead: 'Deze site gebruikt werk van anderen. Hieronder staat wat, van wie, en onder welke licentie.',
 } as const;
 
-/** What happened or will happen, for a line in the list of changes. */
-const changeLine: Record<EventType, (title: string, text: string, isPast: boolean) => string> = {
-  starts: (title, _text, isPast) => `${title} ${isPast ? 'ging' : 'gaat'} in`,
-  ends: (title) => `Laatste dag van ${title}`,
-  tariff: (title) => `Nieuw tarief voor ${title}`,
-  milestone: (title, text) => `${title}: ${text}`,
-  consultation: (title) => title,
-  'contract-ends': (_title, text) => `${text}: uiterste einddatum`,
-  change: (title, text) => `${title}: ${text}`,
-};
-
 /** Sentences of the pages with changes. */
 export const changesText = {
-  line: changeLine,
   regions: 'Ga naar een regio',
   wholeSite: 'Hele site',
   replacedBy: 'Hiervoor in de plaats:',
@@ -244,16 +233,19 @@ export const contactPage = {
   trap: 'Laat dit veld leeg',
   send: 'Verstuur uw vraag',
   privacy: 'Lees wat wij met uw gegevens doen',
-  urgent: 'Is er direct gevaar? Bel 112. Maakt u zich zorgen over de veiligheid van een kind? Bel Veilig Thuis: 0800-2000, gratis, dag en nacht.',
   receivedTitle: 'Uw vraag is ontvangen',
   receivedLead: 'Uw vraag is bewaard. Schrijf het kenmerk op, of print deze pagina.',
   reference: 'Kenmerk',
+  receivedAt: 'Ontvangen',
+  receivedOn: 'Website',
   nextTitle: 'Wat gebeurt er nu?',
   next: [
-    'Iemand leest uw vraag en antwoordt per e-mail.',
+    'De regio leest uw vraag en antwoordt per e-mail. Hoe lang dat duurt, weten wij niet.',
+    'Kijk ook in de map met ongewenste e-mail (spam).',
     'Noem het kenmerk als u nog iets wilt toevoegen of navragen.',
-    'Hebt u zich vergist in uw e-mailadres? Stuur uw vraag dan opnieuw.',
   ],
+  wrongAddress: 'Hebt u zich vergist in uw e-mailadres?',
+  again: 'Stuur uw vraag opnieuw',
   backHome: 'Naar de startpagina',
 } as const;
 

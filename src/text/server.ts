@@ -31,7 +31,7 @@ export const serverText = {
   unreadable: (number: number) =>
     `LET OP: ${number} ${number === 1 ? 'bericht kan' : 'berichten kunnen'} niet gelezen worden met deze sleutel. Zet de oude sleutel in CONTACT_KEY of CONTACT_KEY_OLD`,
   messages: (file: string, waiting: number) => `Berichten: bewaard in ${file} (${waiting} nog niet verstuurd)`,
-  mailOff: 'E-mail: staat uit. Berichten blijven in de database. Bekijk ze met: npm run messages',
+  mailOff: 'E-mail: staat uit. Berichten blijven in de database tot u ze wist. Bekijk ze met: npm run messages',
   mailOn: (server: string, from: string, to: string) => `E-mail: aan, via ${server}, van ${from}, naar ${to} of de postbus van de regio`,
   keyGenerated: (dir: string) => `Sleutel: zelf gemaakt, in ${dir}. Bewaar deze map bij uw reservekopie`,
   keyGiven: 'Sleutel: uit de instelling CONTACT_KEY',
@@ -40,7 +40,13 @@ export const serverText = {
     `De site is gebouwd voor ${target}, niet voor deze server. Bouw opnieuw zonder DEPLOY_TARGET, of lees in README.md hoe u een build voor ${target} plaatst.`,
   notBuilt: 'Er is nog geen site gebouwd. Doe eerst: npm run build',
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${port + 1} npm run serve`,
-  databaseFailed: (file: string, reason: string) => `De database ${file} kan niet geopend worden: ${reason}`,
+  exportNeedsKey: 'CONTACT_KEY ontbreekt. Geef de sleutel waarmee de berichten gemaakt zijn.',
+  exportFailed: (file: string, code: string) =>
+    `${file} kan niet gelezen worden (${code}). Maak het met: npx wrangler d1 export jeugdhulp-berichten --remote --output berichten.sql`,
+  fileFailed: (file: string, reason: string) =>
+    `De database ${file} kan niet geopend worden (${reason}). Controleer DATA_DIR of DATABASE_URL, en of deze site daar mag schrijven.`,
+  postgresFailed: (server: string, reason: string) =>
+    `De database ${server} kan niet geopend worden (${reason}). Controleer DATABASE_URL, en of de databaseserver aan staat en bereikbaar is.`,
 } as const;
 
 /** Lines in the log. They hold codes and references, never what someone wrote. */
@@ -48,6 +54,8 @@ export const logText = {
   notKept: (code: string) => `FOUT bericht niet bewaard (${code})`,
   parked: (reference: string, error: string) =>
     `ALARM bericht ${reference} kon niet worden bezorgd (${error}). Bekijk: npm run messages -- show ${reference}`,
+  refused: (error: string) =>
+    `ALARM de mailserver weigert deze site (${error}). Controleer SMTP_URL en MAIL_FROM. Er wordt steeds opnieuw geprobeerd`,
   overdue: (reference: string) =>
     `ALARM bericht ${reference} is vastgelopen en bijna over de bewaartermijn. Verstuur het: npm run messages -- retry ${reference}, of wis het: npm run messages -- purge ${reference}`,
   pageFailed: (code: string) => `FOUT pagina niet gemaakt (${code})`,
@@ -62,7 +70,8 @@ export const messagesText = {
   export --format json|csv   alle berichten, voor een ander programma
   retry [KENMERK]            opnieuw versturen wat wacht of is vastgelopen
   purge [KENMERK]            inhoud wissen van wat lang genoeg geleden verstuurd is, of van dit ene bericht
-  health                     hoe het gaat; eindigt met 1 als er iets mis is`,
+  health                     hoe het gaat; eindigt met 1 als er iets mis is
+Met --from BESTAND.sql leest list, show, export en health wat wrangler d1 export van een site op Cloudflare schreef.`,
   none: 'Er zijn nog geen berichten.',
   unknown: (command: string) => `Onbekende opdracht: ${command}`,
   notFound: (reference: string) => `Er is geen bericht met kenmerk ${reference}.`,
@@ -86,6 +95,8 @@ export const messagesText = {
     message: 'Bericht',
     error: 'Laatste fout',
   },
-  health: ({ status, database, waiting, parked, unreadable, oldestWaitingSeconds: oldest }: Health) =>
-    `Status: ${status}\nDatabase: ${database}\nNog niet verstuurd: ${waiting}\nVastgelopen: ${parked}\nNiet te lezen: ${unreadable}\nOudste wacht: ${oldest === null ? '-' : `${oldest} seconden`}`,
+  health: ({ status, database, waiting, parked, unreadable, refused, oldestWaitingSeconds: oldest }: Health, mailIsOn: boolean) =>
+    `Status: ${status}\nDatabase: ${database}\nNog niet verstuurd: ${waiting}\nVastgelopen: ${parked}\nNiet te lezen: ${unreadable}\nMailserver weigert ons: ${refused}\nOudste wacht: ${oldest === null ? '-' : `${oldest} seconden`}${
+      mailIsOn ? '' : '\nE-mail staat uit: berichten blijven bewaard tot u ze wist, met: npm run messages -- purge KENMERK'
+    }`,
 } as const;

@@ -3,6 +3,7 @@ import { astro, FetchState } from 'astro/fetch';
 import { mailboxes } from 'virtual:mailboxes';
 import { site } from 'virtual:site-facts';
 import { errorCode } from '../contact/error-code.ts';
+import { FORWARDED_HEADERS } from '../site/forwarded-headers.ts';
 import { securityHeaders } from '../site/security-headers.ts';
 import { serverAnswer } from '../text/contact.ts';
 import { logText } from '../text/server.ts';
@@ -37,7 +38,7 @@ function afterwards(context: Context, work: () => Promise<void>): void {
 }
 
 async function answer(asked: Request, env: WorkerEnvironment, context: Context): Promise<Response> {
-  const request = withSlash(asked);
+  const request = asAsked(asked);
   const state = new FetchState(request);
   if (ON_DEMAND.test(new URL(request.url).pathname)) {
     const { contact, health, deliver } = await open(env);
@@ -52,12 +53,14 @@ async function answer(asked: Request, env: WorkerEnvironment, context: Context):
   return file ?? finalize(state, await astro(state));
 }
 
-/** Monitors ask for `/gezond` without a closing slash and may not follow a redirect. */
-function withSlash(request: Request): Request {
-  const url = new URL(request.url);
-  if (url.pathname !== '/gezond') return request;
-  url.pathname = '/gezond/';
-  return new Request(url, request);
+/** The request as Cloudflare knows it: that says itself which host was asked, so what the headers say of it is a stranger's word. */
+function asAsked(given: Request): Request {
+  const url = new URL(given.url);
+  // Monitors ask for it without a closing slash and may not follow a redirect.
+  if (url.pathname === '/gezond') url.pathname = '/gezond/';
+  const request = new Request(url, given);
+  for (const header of FORWARDED_HEADERS) request.headers.delete(header);
+  return request;
 }
 
 export default {

@@ -43,6 +43,7 @@ export async function openWorkerContact(
     now,
     random,
     onParked: (reference, error) => console.error(logText.parked(reference, error)),
+    onRefused: (error) => console.error(logText.refused(error)),
   };
   const deliver = async () => void (delivery && (await deliverDue(delivery)));
   return {

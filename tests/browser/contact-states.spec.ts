@@ -52,6 +52,11 @@ async function says(page: Page, text: RegExp) {
   await expect(summary).toContainText(text);
 }
 
+/** Words stand once in the summary. */
+async function saysOnce(page: Page, words: RegExp) {
+  expect((await page.getByRole('alert').innerText()).match(words)).toHaveLength(1);
+}
+
 /** A server of our own on the build under test. */
 async function ownServer(settings: Record<string, string>) {
   const folder = await mkdtemp(join(tmpdir(), 'state-'));
@@ -69,6 +74,50 @@ test('empty', async ({ page }) => {
   await expect(page.getByLabel(/Over welke regio/)).toHaveAccessibleName(/\(niet verplicht\)/);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await isSound(page, '');
+});
+
+test('a long line of text wraps, so that it can be read while it is typed', async ({ page }) => {
+  await page.goto('/contact/');
+  const box = page.getByRole('textbox', { name: 'Uw vraag' });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    await box.fill('Mijn kind heeft hulp nodig. '.repeat(30));
+    expect(await box.evaluate((area) => area.scrollWidth - area.clientWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
+test('with errors: focus at the top without JavaScript too, a bar at each field, and no trace of it in the next address', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('/contact/');
+  expect(await send(page)).toBe(422);
+  await expect(page.getByRole('alert')).toBeFocused();
+  const fields = page.locator('.utrecht-form-field--invalid');
+  await expect(fields).toHaveCount(5);
+  for (const field of await fields.all()) await expect(field).toHaveCSS('border-inline-start-width', '4px');
+  await fillIn(page);
+  expect(await send(page)).toBe(303);
+  await expect(page).toHaveURL(/\/contact\/ontvangen\/\?kenmerk=JH-\w{8}$/);
+  await context.close();
+});
+
+test('at 320 pixels "e-mailadres" stands on one line, in label, hint and error', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/contact/');
+  expect(await send(page)).toBe(422);
+  const words = page.getByRole('main').getByText(/^e-mail/);
+  expect(await words.count()).toBeGreaterThan(3);
+  for (const word of await words.all()) expect(await word.evaluate((element) => element.getClientRects().length)).toBe(1);
+});
+
+test('where to call is a link to call', async ({ page }) => {
+  await page.goto('/contact/');
+  await expect(page.getByText('Is er direct gevaar?')).toHaveText(/Bel 112\. Maakt u .*: 0800-2000 \(gratis/);
+  await expect(page.getByRole('main').getByRole('link', { name: '112' })).toHaveAttribute('href', 'tel:112');
+  await expect(page.getByRole('main').getByRole('link', { name: '0800-2000' })).toHaveAttribute('href', 'tel:08002000');
 });
 
 test('with errors: each is linked from the top to its field, in the order of the form', async ({ page }) => {
@@ -126,15 +175,22 @@ test('by keyboard alone: every field in order, the trap never, and the form is s
   await expect(page).toHaveURL(/kenmerk=JH-/);
 });
 
-test('received: reference and what happens next, and it prints without menus', async ({ page, baseURL }) => {
+test('received: reference, time and what happens next, and it prints without menus', async ({ page, baseURL }) => {
   const watched = watch(page, baseURL!);
   await page.goto('/contact/');
   await fillIn(page);
   await page.getByRole('button', { name: 'Verstuur uw vraag' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uw vraag is ontvangen');
   await expect(page.getByRole('heading', { name: 'Wat gebeurt er nu?' })).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^\d{1,2} \p{L}+ 20\d\d om \d\d\.\d\d uur$/u)).toBeVisible();
+  await expect(main).toContainText('Hoe lang dat duurt, weten wij niet.');
+  await expect(main.getByRole('link', { name: 'Stuur uw vraag opnieuw' })).toHaveAttribute('href', '/contact/');
   await isSound(page, undefined);
   await page.emulateMedia({ media: 'print' });
+  await expect(main.getByText(baseURL!, { exact: true })).toBeVisible();
+  await expect(main.getByText(/ om \d\d\.\d\d uur$/)).toBeVisible();
+  await expect(page.getByText('Naar de startpagina')).toBeHidden();
   await expect(page.getByText(/^JH-[2-9A-Z]{8}$/)).toBeVisible();
   for (const part of ['.site-nav', '.site-footer']) await expect(page.locator(part)).toBeHidden();
   expect(await watched.found()).toEqual([]);
@@ -163,7 +219,13 @@ test('a number like a BSN: a question, with a way to go on', async ({ page }) =>
   await page.goto('/contact/');
   await fillIn(page, { message });
   expect(await send(page)).toBe(422);
-  await says(page, /burgerservicenummer \(BSN\) lijkt: 123456782/);
+  await says(page, /^Controleer uw bericht.*burgerservicenummer \(BSN\) lijkt: 123456782/s);
+  const box = page.getByRole('textbox', { name: 'Uw vraag' });
+  await expect(box).toHaveAttribute('aria-invalid', 'true');
+  await expect(box).toHaveAccessibleDescription(/Let op: Hier staat een nummer dat op een BSN lijkt/);
+  await expect(page.getByLabel('Onderwerp')).not.toHaveAttribute('aria-invalid');
+  for (const field of ['#message', '#bsn'])
+    await expect(page.locator('.utrecht-form-field--invalid').filter({ has: page.locator(field) })).toHaveCSS('border-inline-start-width', '4px');
   await page.getByRole('alert').getByRole('link', { name: /BSN/ }).click();
   await expect(page.getByLabel('Dit nummer mag mee')).toBeFocused();
   await isSound(page, message);
@@ -192,6 +254,7 @@ test('too often: how long to wait, with the text kept', async ({ page }) => {
     await fillIn(page);
     expect(await send(page)).toBe(429);
     await says(page, /NIET ontvangen.*te veel berichten.*over 10 minuten/s);
+    await saysOnce(page, /ontvangen/gi);
     await isSound(page, MESSAGE);
   } finally {
     await server.stop();
@@ -207,7 +270,8 @@ test('temporarily unavailable: not received, what to do, with the text kept; aft
     // Another process holds the database longer than the server's patience.
     other.exec('begin exclusive');
     expect(await send(page)).toBe(503);
-    await says(page, /NIET ontvangen. Er is een storing bij ons/);
+    await says(page, /NIET ontvangen.*Er is een storing bij ons/s);
+    await saysOnce(page, /ontvangen/gi);
     await isSound(page, MESSAGE);
     other.exec('rollback');
     await page.getByRole('button', { name: 'Verstuur uw vraag' }).click();

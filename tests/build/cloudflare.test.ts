@@ -1,7 +1,11 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { makeToken } from '../../src/contact/token.ts';
 import { buildFor, type LabSite } from '../lab/built-site.ts';
 import { startMailPeer } from '../lab/mail-peer.ts';
+import { projectFile, start } from '../lab/processes.ts';
 import { goodForm, LAB_KEY, ripeToken, visitors, type Visitors } from '../lab/visitors.ts';
 import { databaseFolder, startWorker, type LabWorker } from '../lab/workerd.ts';
 
@@ -14,6 +18,8 @@ let peer: Awaited<ReturnType<typeof startMailPeer>>;
 let mailIsIll = true;
 let worker: LabWorker;
 let people: Visitors;
+/** As in wrangler.jsonc. */
+const DATABASE_ID = '00000000-0000-0000-0000-000000000000';
 const MAIL = { MAIL_FROM: 'site@jeugdhulp.example', MAIL_TO: 'algemeen@jeugdhulp.example' };
 
 beforeAll(async () => {
@@ -28,6 +34,10 @@ afterAll(async () => {
   await worker.kill();
   await Promise.all([peer.close(), databases.remove(), site.remove()]);
 });
+
+/** A browser that does not say from which site a page posts. */
+const OLD = { 'sec-fetch-site': undefined };
+const FORGED = { ...OLD, origin: 'https://kwaad.example', 'x-forwarded-host': 'kwaad.example', 'x-forwarded-proto': 'https' };
 
 const health = async () => JSON.parse((await people.get('/gezond')).body) as Record<string, unknown>;
 
@@ -79,7 +89,7 @@ test('fifty times the same form is one row with one reference', async () => {
   expect(Number((await health())['waiting'])).toBe(before + 1);
 });
 
-test.each<[string, number, () => Promise<[string, Record<string, string>?]>]>([
+test.each<[string, number, () => Promise<[string, Record<string, string | undefined>?]>]>([
   ['a young token', 422, async () => [goodForm(await makeToken(LAB_KEY, Date.now()))]],
   ['an old token', 422, async () => [goodForm(await makeToken(LAB_KEY, Date.now() - 25 * 3_600_000))]],
   ['a filled trap', 422, async () => [goodForm(await ripeToken(), { website: 'x' })]],
@@ -87,6 +97,9 @@ test.each<[string, number, () => Promise<[string, Record<string, string>?]>]>([
   ['a BSN that may go along', 303, async () => [goodForm(await ripeToken(), { message: 'Het nummer is 123456782.', bsn: 'ja' })]],
   ['what is no UTF-8', 422, async () => [`${goodForm(await ripeToken())}&region=%ff`]],
   ['another site', 403, async () => [goodForm(await ripeToken()), { 'sec-fetch-site': 'cross-site' }]],
+  ['an old browser on our own host', 303, async () => [goodForm(await ripeToken()), { ...OLD, origin: `http://127.0.0.1:${worker.port}` }]],
+  ['another site in an old browser', 403, async () => [goodForm(await ripeToken()), { ...OLD, origin: 'https://kwaad.example' }]],
+  ['another site that forges a host', 403, async () => [goodForm(await ripeToken()), FORGED]],
   ['JSON', 415, async () => ['{}', { 'content-type': 'application/json' }]],
   ['broken multipart', 415, async () => ['--x', { 'content-type': 'multipart/form-data; boundary=x' }]],
   ['ten megabytes', 413, async () => [`message=${'a'.repeat(10_000_000)}`]],
@@ -119,6 +132,38 @@ test('mail that is well goes out at once', async () => {
   const before = peer.received.length;
   expect((await people.post(goodForm(await ripeToken(), { subject: 'Meteen' }))).status).toBe(303);
   await vi.waitFor(() => expect(peer.received).toHaveLength(before + 1), { timeout: 30_000 });
+});
+
+test('what wrangler exports of D1 can be read with the key, and not changed', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'export-'));
+  onTestFinished(() => rm(copy, { recursive: true, force: true }));
+  const config = { name: 'x', d1_databases: [{ binding: 'DB', database_name: 'jeugdhulp-berichten', database_id: DATABASE_ID }] };
+  await writeFile(join(copy, 'wrangler.json'), JSON.stringify(config));
+  await mkdir(join(copy, '.wrangler'));
+  await symlink(databases.folder, join(copy, '.wrangler/state'));
+  const arguments_ = ['d1', 'export', 'jeugdhulp-berichten', '--local', '--skip-confirmation', '--output', 'berichten.sql'];
+  const wrangler = start(projectFile('node_modules/wrangler/bin/wrangler.js'), copy, { WRANGLER_SEND_METRICS: 'false', CI: '1' }, ...arguments_);
+  expect(await wrangler.ended, wrangler.output()).toBe(0);
+  const read = async (key: string | undefined, ...asked: string[]) => {
+    const env = key === undefined ? {} : { CONTACT_KEY: key };
+    const messages = start(projectFile('bin/messages.ts'), copy, env as Record<string, string>, '--from', 'berichten.sql', ...asked);
+    return { code: await messages.ended, output: messages.output() };
+  };
+  expect(await readFile(join(copy, 'berichten.sql'), 'utf8')).not.toContain('Proef Persoon');
+  const { code, output } = await read(LAB_KEY, 'export');
+  expect({ code, subjects: output.match(/"subject": "(Vijftig keer|Meteen)"/g) }).toEqual({
+    code: 0,
+    subjects: ['"subject": "Meteen"', '"subject": "Vijftig keer"'],
+  });
+  expect(await read(LAB_KEY, 'health')).toMatchObject({ code: 0, output: expect.stringContaining('Status: ok') });
+  expect(await read('another secret of more than thirty-two characters', 'list')).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('niet te lezen'),
+  });
+  expect(await read(undefined, 'list')).toMatchObject({ code: 1, output: expect.stringContaining('CONTACT_KEY ontbreekt') });
+  for (const command of ['retry', 'purge']) expect((await read(LAB_KEY, command)).code).toBe(2);
+  await writeFile(join(copy, 'berichten.sql'), 'dit is geen SQL');
+  expect(await read(LAB_KEY, 'list')).toMatchObject({ code: 1, output: expect.stringContaining('wrangler d1 export') });
 });
 
 test('nothing of a message stands in the log', () => {

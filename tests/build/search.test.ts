@@ -7,6 +7,7 @@ import { Asker } from '../../src/search/ask.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { MOST_SEARCHES, type Pagefind } from '../../src/search/pagefind.ts';
 import { readSiteWords } from '../../src/search/site-words.ts';
+import type { SiteWordsFile } from '../../src/search/site-words-format.ts';
 import { ALL, measure, NO_ANSWER, type Quality } from '../support/measure-search.ts';
 import { openPagefind, openSearch } from '../support/open-index.ts';
 import { fourGramsOf, ours } from '../support/search-engines/of-a-site.ts';
@@ -117,6 +118,21 @@ describe('answers', () => {
     expect(await first('45C14')).toBe('/waterrand/producten/gezinsbehandeling/');
     expect(await first('45c14')).toBe('/waterrand/producten/gezinsbehandeling/');
     expect((await asker.ask('45C19')).hits).toEqual([]);
+  });
+
+  test('a code puts its page first, whatever else is asked and even when it has ended', async () => {
+    expect(await first('tarief dagbesteding 41A21')).toBe('/waterrand/producten/dagbesteding-groen/');
+  });
+
+  test('a word that the list lacks is looked up in the texts', async () => {
+    const { client } = get('hold-out').site;
+    const file = JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8')) as SiteWordsFile;
+    const listed = file.words.match(/[A-Z]/g)!.length;
+    const titlesOnly = { ...file, words: '', levels: file.levels.slice(listed), keywords: file.keywords.replace(/[^\n]/g, ''), concepts: '' };
+    const bare = new Asker(readSiteWords(titlesOnly), openPagefind(client));
+    expect((await bare.ask('UEA')).hits[0]?.url).toBe('/waterrand/toetreden/');
+    expect((await bare.ask('autistisch')).hits[0]?.url).toBe('/waterrand/autisme/');
+    expect((await bare.ask('paspoort')).hits).toEqual([]);
   });
 
   test('a date is found in each way of writing', async () => {

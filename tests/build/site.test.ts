@@ -91,6 +91,10 @@ describe('the site as of 1 July 2024', () => {
     expect(await site.read('robots.txt')).toContain('Sitemap: https://jeugdhulp.example/sitemap-index.xml');
   });
 
+  test('every page but home says where it stands', async () => {
+    for (const path of await site.pages()) expect((await site.read(path)).includes('aria-label="U bent hier"'), path).toBe(path !== 'index.html');
+  });
+
   test('the HTML is valid', async () => {
     expect(await validateHtml(site)).toEqual([]);
   });
@@ -129,12 +133,12 @@ describe('the site as of 1 July 2024', () => {
     const [article = ''] = /<article[\s\S]*?<\/article>/.exec(html) ?? [];
     const read = article
       .replace(/<(details|nav)[^>]*contents[\s\S]*?<\/\1>|<span class="term-(?:popover"[\s\S]*?<\/a>|print"[\s\S]*?)<\/span>/g, ' ')
-      .split('id="tekst"');
-    const parts = ['Agenda', 'Besproken doelstellingen', 'Vragen en de inbreng', 'Besproken omschrijvingen', 'Wat is er daarna gebeurd?', 'Bijlagen'];
+      .split('id="full-text"');
+    const parts = ['Agenda', 'Besproken doelstellingen', 'Vragen en de inbreng', 'Besproken omschrijvingen', 'Zo hangt het samen'];
     for (const part of parts) expect(textOf(read[0]!)).toContain(part);
     // At 250 words a minute.
     expect(textOf(read[0]!).trim().split(' ').length).toBeLessThanOrEqual(750);
-    expect(textOf(read[1]!)).toContain('Waarom was deze bijeenkomst er?');
+    expect(textOf(read[1]!)).toMatch(/Waarom was deze bijeenkomst er\?.*Bijlagen/);
   });
 
   test('the chain from conversation to help can be read from both ends', async () => {
@@ -149,6 +153,38 @@ describe('the site as of 1 July 2024', () => {
     const product = await linksOf('een-10-voor-de-jeugd/producten/sno-po/index.html');
     expect(product).toContain('href="/een-10-voor-de-jeugd/segmenten/dagbesteding-dagbehandeling/"');
     expect(product.filter((link) => link.includes('/doelstellingen/'))).toHaveLength(4);
+  });
+
+  test('one thing that happens has the same words wherever it stands, and a note on it is no line of its own', async () => {
+    for (const path of ['wijzigingen/index.html', 'een-10-voor-de-jeugd/planning/index.html', SEGMENT]) {
+      const text = textOf(await site.read(path));
+      expect(text, path).toMatch(/30 juni 2024 Laatste dag van Specialistische naschoolse opvang De einddatum van deze kaart staat niet in de bron/);
+      expect(text, path).toContain('1 juli 2024 SNO voor kinderen in het primair onderwijs gaat in');
+    }
+    for (const path of ['wijzigingen/index.html', 'haaglanden/planning/index.html'])
+      expect(textOf(await site.read(path)), path).toContain('Uiterste einddatum: Resultaatovereenkomsten voor jeugdhulp');
+  });
+
+  test('the list from A to Z tells abbreviations and what has ended', async () => {
+    const text = textOf(await site.read('a-z/index.html'));
+    expect(text).toContain('Specialistische naschoolse opvang (SNO) Product, Een 10 voor de Jeugd, geldt niet meer');
+    expect(text.match(/geldt niet meer/g)).toHaveLength(1);
+    expect(text).toContain('Kinderdagcentrum (KDC) Begrip');
+  });
+
+  test('what the site explains in its own words is not said to be in the source', async () => {
+    const text = textOf(await site.read('begrippen/kdc/index.html'));
+    expect(text).toMatch(/Bron Het begrip speelt een rol in: .* De uitleg is van deze site\./);
+    expect(textOf(await site.read(SEGMENT))).not.toContain('De uitleg is van deze site.');
+  });
+
+  test('the search does not see in a card what was before it, nor the home page', async () => {
+    const indexed = await indexedPages(site.client);
+    const card = indexed.find(({ url }) => url.endsWith('/producten/sno-po/'))!;
+    expect(card.content).toContain('U betaalt een eigen bijdrage.');
+    expect(card.content).not.toMatch(/Gold tot en met|bso plus/);
+    expect(indexed.map(({ url }) => url)).not.toContain('/');
+    expect(indexed.filter(({ title }) => title === '/')).toEqual([]);
   });
 
   test('nothing of one region stands on the pages of another', async () => {
@@ -166,5 +202,11 @@ describe('the site as of 1 July 2024', () => {
     }
     const list = textOf(await site.read('haaglanden/doelstellingen/index.html'));
     expect(list.match(/Alleen besproken/g)).toHaveLength(3);
+    expect(list).toContain('Deze doelstellingen zijn besproken. Dat is geen besluit.');
+    expect(textOf(await site.read('een-10-voor-de-jeugd/doelstellingen/index.html'))).not.toContain('Deze doelstellingen zijn besproken.');
+    const minutes = await site.read('haaglanden/marktconsultaties/2025-03-20-dagbesteding-en-dagbehandeling/index.html');
+    const chain = textOf(/<section[^>]*"chain"[\s\S]*?<\/section>/.exec(minutes)?.[0] ?? '');
+    expect(chain).toContain('Wat er na dit gesprek is besloten, staat niet in onze bron.');
+    expect(chain.match(/Alleen besproken/g)).toHaveLength(3);
   });
 });

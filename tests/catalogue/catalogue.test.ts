@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnyEntry } from '../../src/catalogue/entry.ts';
 import { buildCatalogue, CatalogueError } from '../../src/catalogue/build-catalogue.ts';
-import { between, eventsOf } from '../../src/catalogue/events.ts';
+import { between, eventsOf, eventsOfRegion, latestFirst } from '../../src/catalogue/events.ts';
 import type { Product } from '../../src/catalogue/nodes.ts';
 import { checkContent, checkedEntries } from '../../src/check/check-content.ts';
 import { statusOn } from '../../src/catalogue/validity.ts';
@@ -81,4 +81,68 @@ test('what changes in a stretch of time, its first and last day included', () =>
   expect(found).toContain('2024-07-01 starts sno-po');
   expect(found).toContain('2024-07-01 starts sno-vso');
   expect(between(events, '2024-07-02', '2024-12-31')).toEqual([]);
+});
+
+test('what an editor notes on the first or last day of an entry goes with that day, once; on another day it stands by itself', () => {
+  const source = { title: 'Bron' };
+  const changes = [
+    { date: '2026-01-01', text: 'Bij het begin.' },
+    { date: '2026-02-01', text: 'Tussendoor.' },
+    { date: '2026-03-01', text: 'Bij het einde.' },
+  ];
+  const oneDay = [{ date: '2026-04-01', text: 'Die ene dag.' }];
+  const catalogue = buildCatalogue(
+    [
+      { kind: 'region', id: 'r', region: 'r', slug: 'r', data: { name: 'R', source, changes: [{ date: '2026-01-01', text: 'Van de regio.' }] } },
+      {
+        kind: 'segment',
+        id: 'r/s',
+        region: 'r',
+        slug: 's',
+        data: { title: 'S', summary: 'S.', source, validFrom: '2026-01-01', validUntil: '2026-03-01', changes },
+      },
+      {
+        kind: 'product',
+        id: 'r/p',
+        region: 'r',
+        slug: 'p',
+        data: {
+          title: 'P',
+          segment: 's',
+          summary: 'P.',
+          ownContribution: { applies: 'unknown' },
+          source,
+          validFrom: '2026-04-01',
+          validUntil: '2026-04-01',
+          changes: oneDay,
+        },
+      },
+    ],
+    '2026-11-23',
+  );
+  const events = eventsOf(catalogue);
+  expect(events.map(({ date, type, node, text, notes }) => [date, type, node.id, text ?? notes])).toEqual([
+    ['2026-01-01', 'change', 'r', 'Van de regio.'],
+    ['2026-01-01', 'starts', 'r/s', ['Bij het begin.']],
+    ['2026-02-01', 'change', 'r/s', 'Tussendoor.'],
+    ['2026-03-01', 'ends', 'r/s', ['Bij het einde.']],
+    ['2026-04-01', 'ends', 'r/p', undefined],
+    ['2026-04-01', 'starts', 'r/p', ['Die ene dag.']],
+  ]);
+});
+
+test('that the end of the old SNO card is not in the source goes with its last day', () => {
+  const region = buildCatalogue(entries, '2026-11-23').regions[0]!;
+  const of = eventsOfRegion(region).filter(({ node }) => node.slug === 'specialistische-naschoolse-opvang');
+  expect(of.map(({ date, type }) => `${date} ${type}`)).toEqual(['2024-06-30 ends']);
+  expect(of[0]?.notes?.[0]).toMatch(/staat niet in de bron/);
+});
+
+test('latest first turns the days round and keeps the order within a day', () => {
+  const events = eventsOf(buildCatalogue(entries, '2026-11-23'));
+  const first = latestFirst(events);
+  expect(first.map(({ date }) => date)).toEqual(events.map(({ date }) => date).reverse());
+  const onTheDay = (list: typeof first) => list.filter(({ date }) => date === '2024-07-01').map(({ type, node }) => `${type} ${node.id}`);
+  expect(onTheDay(first)).toEqual(onTheDay([...events]));
+  expect(onTheDay(first).length).toBeGreaterThan(1);
 });

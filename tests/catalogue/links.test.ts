@@ -4,7 +4,7 @@ import { buildCatalogue, CatalogueError } from '../../src/catalogue/build-catalo
 import { cyclesIn } from '../../src/catalogue/cycles.ts';
 import type { AnyEntry } from '../../src/catalogue/entry.ts';
 import type { Objective, Segment, Term } from '../../src/catalogue/nodes.ts';
-import { consultationsTouching, provenanceOf } from '../../src/catalogue/provenance.ts';
+import { areOnlyDiscussed, consultationsTouching, provenanceOf } from '../../src/catalogue/provenance.ts';
 import { tariffsOn } from '../../src/catalogue/tariffs.ts';
 import { checkContent, checkedEntries } from '../../src/check/check-content.ts';
 
@@ -106,6 +106,10 @@ test('an objective says where it was discussed and how firm it is; a segment say
     expect(status).toBe('discussed');
     expect(discussedIn.map(({ date }) => date)).toEqual(['2025-03-20']);
   }
+  expect(areOnlyDiscussed(haaglanden.objectives)).toBe(true);
+  expect(areOnlyDiscussed([])).toBe(false);
+  const [objective] = haaglanden.objectives;
+  expect(areOnlyDiscussed([objective!, { ...objective!, data: { ...objective!.data, status: 'adopted' } }])).toBe(false);
   const touches = haaglanden.segments.flatMap(consultationsTouching);
   expect(touches.map(({ consultation, objectives }) => [consultation.data.date, objectives.length])).toEqual([['2025-03-20', 3]]);
 });

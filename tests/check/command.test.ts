@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../support/content-folder.ts';
-import { PRODUCT, product } from './support.ts';
+import { PRODUCT, product, productWith } from './support.ts';
 
 function check(args: string[], env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/check.ts', ...args], {
@@ -39,6 +39,21 @@ describe('npm run check', () => {
     const folder = await contentFolder({ [PRODUCT]: product(['validUntil: 2024-06-30']) });
     expect(check(['--content', folder, '--date', '2025-06-30']).stdout).toContain('alles is in orde');
     expect(check(['--content', folder, '--date', '2025-07-01']).stdout).toContain('[validity-long-ended]');
+  });
+
+  test('SITE_DATE is the day, unless --date names one', async () => {
+    const folder = await contentFolder({ [PRODUCT]: product(['validUntil: 2024-06-30']) });
+    expect(check(['--content', folder], { SITE_DATE: '2025-06-30' }).stdout).toContain('alles is in orde');
+    expect(check(['--content', folder], { SITE_DATE: '2025-07-01' }).stdout).toContain('[validity-long-ended]');
+    expect(check(['--content', folder, '--date', '2025-06-30'], { SITE_DATE: '2025-07-01' }).stdout).toContain('alles is in orde');
+    expect(check(['--content', folder], { SITE_DATE: '01-07-2025' })).toMatchObject({ status: 2, stderr: expect.stringContaining('geen datum') });
+  });
+
+  test('a source that was looked at after SITE_DATE, and not after the real day, does not lie in the future', async () => {
+    const looked = (day: string) => contentFolder({ [PRODUCT]: productWith(8, '  title: Bron', `  consultedOn: ${day}`) });
+    const past = { SITE_DATE: '2024-07-01' };
+    expect(check(['--content', await looked('2025-07-01')], past).stdout).toContain('alles is in orde');
+    expect(check(['--content', await looked('2070-01-01')], past).stdout).toContain('[date-future]');
   });
 
   test('--spelling, and only then', async () => {

@@ -39,6 +39,7 @@ async function setUp(answer?: (attempt: number) => Answer) {
     now: time.now,
     random: () => 0.5,
     onParked: (reference, error) => alarms.push(`${reference} ${error}`),
+    onRefused: (error) => alarms.push(error),
   };
   return { server, store, time, alarms, parts };
 }
@@ -192,6 +193,35 @@ test('after five days it is set aside with an alarm, but not at the first attemp
   }
   expect(await deliverDue(parts)).toEqual({ sent: 0, waiting: 0, parked: 1 });
   expect(alarms).toEqual([expect.stringContaining(reference)]);
+});
+
+test('a refusal of the sender is about us: the message waits with an alarm, and goes out once that is mended', async () => {
+  const { server, store, parts, time, alarms } = await setUp((attempt) => (attempt < 4 ? { at: 'MAIL', code: 550 } : 'ok'));
+  const reference = await put(store, 1);
+  for (let attempt = 1; attempt < 4; attempt++) {
+    expect(await deliverDue(parts)).toEqual({ sent: 0, waiting: 1, parked: 0 });
+    expect(await store.counts()).toMatchObject({ waiting: 1, parked: 0, refused: 1 });
+    time.forward(HOUR);
+  }
+  expect(alarms).toEqual(Array(3).fill('EENVELOPE 550 MAIL FROM'));
+  expect(await deliverDue(parts)).toEqual({ sent: 1, waiting: 0, parked: 0 });
+  expect(await store.counts()).toMatchObject({ sent: 1, refused: 0 });
+  expect(server.received).toHaveLength(1);
+  expect(await store.find(reference)).toMatchObject({ attempts: 4, lastError: undefined });
+});
+
+test('what is refused after DATA is set aside at once', async () => {
+  const { store, parts, alarms } = await setUp(() => ({ at: 'DATA', code: 554 }));
+  const reference = await put(store, 1);
+  expect(await deliverDue(parts)).toEqual({ sent: 0, waiting: 0, parked: 1 });
+  expect(alarms).toEqual([`${reference} EMESSAGE 554 DATA`]);
+});
+
+test('who stays refused for five days is set aside, not earlier', async () => {
+  const { store, parts, time } = await setUp(() => ({ at: 'MAIL', code: 550 }));
+  await put(store, 1);
+  for (; time.now() <= NOON + 5 * DAY; time.forward(12 * HOUR)) expect(await deliverDue(parts)).toMatchObject({ waiting: 1, parked: 0 });
+  expect(await deliverDue(parts)).toMatchObject({ waiting: 0, parked: 1 });
 });
 
 test.each([

@@ -22,6 +22,7 @@ test('an empty store is well', async () => {
     waiting: 0,
     parked: 0,
     unreadable: 0,
+    refused: 0,
     oldestWaitingSeconds: null,
   });
 });
@@ -37,6 +38,7 @@ test('a message may wait an hour while mail is on, and for ever while it is off'
     waiting: 2,
     parked: 0,
     unreadable: 0,
+    refused: 0,
     oldestWaitingSeconds: 3599,
   });
   expect(await at(true, NOON + HOUR)).toMatchObject({ status: 'fout', database: 'ok' });
@@ -53,8 +55,19 @@ test('a message that was set aside is wrong, also while mail is off', async () =
     waiting: 0,
     parked: 1,
     unreadable: 0,
+    refused: 0,
     oldestWaitingSeconds: null,
   });
+});
+
+test('a mail server that refuses us is wrong at once, while mail is on', async () => {
+  const store = await openStore();
+  await put(store, 1, NOON);
+  await store.reschedule('id-1', NOON + HOUR, 'ECONNECTION 421 CONN');
+  expect(await readHealth(store, true, NOON)).toMatchObject({ status: 'ok', refused: 0 });
+  await store.reschedule('id-1', NOON + HOUR, 'EAUTH 535 AUTH PLAIN');
+  expect(await readHealth(store, true, NOON)).toMatchObject({ status: 'fout', refused: 1 });
+  expect(await readHealth(store, false, NOON)).toMatchObject({ status: 'ok' });
 });
 
 test('a database that cannot be read is wrong, not an error', async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openSqlite } from '../../src/server/sqlite-database.ts';
@@ -56,7 +57,7 @@ test('only the owner can read the files', async () => {
 });
 
 test('a file that is no database is refused', async () => {
-  await expect(openSqlite(new URL('store.test.ts', import.meta.url).pathname)).rejects.toThrow('not a database');
+  await expect(openSqlite(fileURLToPath(import.meta.url))).rejects.toThrow('not a database');
   await expect(openSqlite(join(await tempFolder(), 'no', 'such', 'folder'))).rejects.toThrow('ENOENT');
 });
 

@@ -15,6 +15,16 @@ const { url, from, to } = read.settings.mail;
 const { store } = await openStore(read.settings);
 console.log('De site staat op http://worker:0');
 for (;;) {
-  await deliverDue({ store, send: smtpSend(url), from, to, regions: [], now, random: Math.random, onParked: () => undefined });
+  await deliverDue({
+    store,
+    send: smtpSend(url),
+    from,
+    to,
+    regions: [],
+    now,
+    random: Math.random,
+    onParked: () => undefined,
+    onRefused: () => undefined,
+  });
   await setTimeout(20);
 }

@@ -68,6 +68,7 @@ export function outage(messages: number): Promise<Figures> {
       now: () => now,
       random: Math.random,
       onParked: () => (alarms += 1),
+      onRefused: () => undefined,
     };
     let attempts = 0;
     for (; now < START + 72 * HOUR; now += 3 * HOUR) attempts += (await deliverDue(parts)).waiting;
@@ -96,6 +97,7 @@ export function poison(messages: number): Promise<Figures> {
       now: () => START,
       random: Math.random,
       onParked: () => (alarms += 1),
+      onRefused: () => undefined,
     });
     const { sent, waiting, parked } = await store.counts();
     await Promise.all([store.close(), peer.close()]);

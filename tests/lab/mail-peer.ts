@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 /** How the mail server takes a mail: well, with an error code at a step, or well but without saying so. AUTH is for an address with a password. */
-export type Answer = 'ok' | 'lost' | { at: 'AUTH' | 'RCPT' | 'DATA'; code: number };
+export type Answer = 'ok' | 'lost' | { at: 'AUTH' | 'MAIL' | 'RCPT' | 'DATA'; code: number };
 
 /** A mail as it came in. */
 export interface Received {
@@ -35,7 +35,7 @@ export async function startMailPeer(answer: (attempt: number) => Answer = () => 
     onMailFrom(_address, _session, callback) {
       attempts += 1;
       current = answer(attempts);
-      callback();
+      callback(typeof current === 'object' && current.at === 'MAIL' ? error(current.code) : null);
     },
     onRcptTo(_address, _session, callback) {
       callback(typeof current === 'object' && current.at === 'RCPT' ? error(current.code) : null);

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /** A process that an experiment started. */
 export interface Running {
@@ -53,7 +54,7 @@ export function start(script: string, folder: string, env: Record<string, string
 
 /** Path of a file of the project. */
 export function projectFile(path: string): string {
-  return new URL(`../../${path}`, import.meta.url).pathname;
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
 /** Starts the site's server on a folder that holds `dist`, and waits until it listens. `port` 0 takes any. */

@@ -15,7 +15,8 @@ export interface Answer {
 
 /** Visitors of a server on this machine, over at most so many connections. */
 export interface Visitors {
-  post(body: string, headers?: Record<string, string>): Promise<Answer>;
+  /** A header that is given as undefined is left out. */
+  post(body: string, headers?: Record<string, string | undefined>): Promise<Answer>;
   get(path: string): Promise<Answer>;
   close(): void;
 }
@@ -51,7 +52,11 @@ export function visitors(port: number, connections: number): Visitors {
     });
   const form = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
   return {
-    post: (body, headers = {}) => ask('POST', '/contact/', { ...form, 'content-length': Buffer.byteLength(body), ...headers }, body),
+    post(body, changed = {}) {
+      const headers = { ...form, 'content-length': Buffer.byteLength(body), ...changed };
+      for (const name of Object.keys(changed)) if (changed[name] === undefined) Reflect.deleteProperty(headers, name);
+      return ask('POST', '/contact/', headers as Record<string, string | number>, body);
+    },
     get: (path) => ask('GET', path, {}),
     close: () => agent.destroy(),
   };

@@ -2,7 +2,7 @@ import { readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { DynamicHandler } from '../../src/server/http-server.ts';
+import { closeServer, type DynamicHandler } from '../../src/server/http-server.ts';
 import { raw, rawGet, serving } from './support.ts';
 
 /** Says what it was asked. */
@@ -97,6 +97,26 @@ test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('a file can only be rea
     expect(headersOf(response)).toMatchObject({ ...SECURITY, allow: 'GET, HEAD' });
   }
 });
+
+test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY', 'M-SEARCH'])(
+  'what is made on demand takes %s from nobody: 405, without a line in the log',
+  async (method) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { port } = await serving(never);
+    for (const [path, allowed] of [
+      ['/contact/', 'GET, HEAD, POST'],
+      ['/contact/ontvangen/?kenmerk=JH-22222222', 'GET, HEAD'],
+      ['/gezond', 'GET, HEAD'],
+    ] as const) {
+      const answer = await raw(port, `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1.1 405 /);
+      expect(answer.toLowerCase()).toContain(`\r\nallow: ${allowed.toLowerCase()}\r\n`);
+      expect(answer.toLowerCase()).toContain('\r\ncache-control: no-store\r\n');
+    }
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  },
+);
 
 test('HEAD has the headers of GET and no body', async () => {
   const { url, port } = await serving(never);
@@ -230,6 +250,8 @@ test('what is no request does no harm, and a visitor who breaks off is no fault 
     'POST /contact/ HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
     'POST /contact/ HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n',
     'CONNECT elders.example:443 HTTP/1.1\r\nHost: a\r\n\r\n',
+    'CONNECT /contact/ HTTP/1.1\r\nHost: a\r\n\r\n',
+    'ONZIN /contact/ HTTP/1.1\r\nHost: a\r\n\r\n',
   ]) {
     expect(await raw(port, text)).not.toMatch(/^HTTP\/1.1 [235]/);
     expect((await fetch(url)).status).toBe(200);
@@ -321,6 +343,20 @@ test('when it closes, a visitor who was just served is not waited for', async ()
   expect(await answer).toContain('klaar');
   await closed;
   await expect(fetch(url)).rejects.toThrow();
+});
+
+test('when it closes, a visitor who does not finish is cut off', async () => {
+  const { port, server } = await serving(async (request, response) => {
+    for await (const part of request) void part;
+    response.end();
+  });
+  const head = 'POST /contact/ HTTP/1.1\r\nHost: localhost\r\n';
+  const unfinished = ['', 'GET / HT', head, `${head}Content-Length: 9\r\n\r\nmessage`, `${head}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n`];
+  const answers = unfinished.map((text) => raw(port, text));
+  const connections = () => new Promise((resolve) => server.getConnections((_error, number) => resolve(number)));
+  await vi.waitFor(async () => expect(await connections()).toBe(unfinished.length), { timeout: 20_000 });
+  await closeServer(server, 200);
+  expect(await Promise.all(answers)).toEqual(unfinished.map(() => ''));
 });
 
 test('a former address leads on with 301, with and without closing slash, and keeps its query', async () => {

@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeToken } from '../../src/contact/token.ts';
 import { mailServer } from '../contact/mail-server.ts';
 import { KEY, tempFolder, TYPED } from '../contact/support.ts';
@@ -39,7 +39,7 @@ test('says where it is and what is and is not configured, in a few lines', async
     'Stand van: 23 november 2026',
     'Zoeken: werkt in de browser, er is niets voor nodig',
     'Berichten: bewaard in .data/messages.sqlite (0 nog niet verstuurd)',
-    'E-mail: staat uit. Berichten blijven in de database. Bekijk ze met: npm run messages',
+    'E-mail: staat uit. Berichten blijven in de database tot u ze wist. Bekijk ze met: npm run messages',
     'Sleutel: zelf gemaakt, in .data. Bewaar deze map bij uw reservekopie',
     'Stoppen: Ctrl+C',
   ]);
@@ -50,6 +50,7 @@ test('says where it is and what is and is not configured, in a few lines', async
     waiting: 0,
     parked: 0,
     unreadable: 0,
+    refused: 0,
     oldestWaitingSeconds: null,
   });
 });
@@ -136,6 +137,31 @@ test('when stopped it takes nobody new, finishes with who is there, and ends wel
   expect((await end).code).toBe(0);
 });
 
+test('when stopped it waits for no visitor who never finishes, and for no mail server that says nothing', async () => {
+  const silent = createServer((socket) => socket.on('error', () => undefined));
+  const contacted = new Promise((resolve) => silent.once('connection', resolve));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise<void>((resolve) => void silent.close(() => resolve())));
+  const { port: mailPort } = silent.address() as AddressInfo;
+  const folder = await builtSite();
+  const env = { CONTACT_KEY: KEY, SMTP_URL: `smtp://127.0.0.1:${mailPort}`, MAIL_FROM: 'site@jeugdhulp.example', MAIL_TO: 'a@jeugdhulp.example' };
+  const { url, child, end, output } = await started(folder, env);
+  expect((await send(url, { ...CANARY, token: await token() })).status).toBe(303);
+  await contacted;
+  const visitor = connect(Number(new URL(url).port), '127.0.0.1', () =>
+    visitor.write('POST /contact/ HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nname='),
+  );
+  visitor.on('error', () => undefined);
+  await new Promise((resolve) => visitor.once('connect', resolve));
+  child.kill('SIGTERM');
+  // Without the limits of its own it would wait 20 seconds for the mail, and for ever for the visitor.
+  expect((await end).code).toBe(0);
+  expect(output()).not.toMatch(/FOUT|ALARM/);
+  const { stdout } = await command('messages', folder, env, 'show', references((await command('messages', folder, env).end).stdout)[0]!).end;
+  expect(stdout).toContain('Status: wacht');
+  expect(stdout).toContain('Laatste fout: EABORT');
+});
+
 test('says so in one line when there is no build, or when it cannot be read', async () => {
   const empty = await command('serve', await tempFolder()).end;
   expect(empty).toEqual({ code: 1, stdout: '', stderr: 'Er is nog geen site gebouwd. Doe eerst: npm run build\n' });
@@ -193,5 +219,24 @@ test('says so in one line when the data folder, the database or the key cannot b
     const { code, stdout, stderr } = await command('serve', folder, { DATA_DIR: dataDir }).end;
     expect({ code, stdout }, dataDir).toEqual({ code: 1, stdout: '' });
     expect(stderr.trim().split('\n'), dataDir).toEqual([expect.stringContaining(word)]);
+  }
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ['a data folder that cannot be made', { DATA_DIR: '/dev/null/x' }, 'In de map /dev/null/x kan niets bewaard worden (ENOTDIR). Kies met DATA_DIR '],
+  ['the same, with a key', { DATA_DIR: '/dev/null/x', CONTACT_KEY: KEY }, 'De database /dev/null/x/messages.sqlite kan niet geopend worden'],
+  [
+    'a Postgres that is not there',
+    { DATABASE_URL: 'postgres://a:geheim@127.0.0.1:1/c', CONTACT_KEY: KEY },
+    'De database postgres://127.0.0.1:1/c kan niet',
+  ],
+])('%s: one sentence in Dutch that names the setting', async (_name, env, words) => {
+  const setting = 'DATABASE_URL' in env ? 'Controleer DATABASE_URL' : 'DATA_DIR';
+  for (const name of ['serve', 'messages'] as const) {
+    const { code, stdout, stderr } = await command(name, await builtSite(), env).end;
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(words)]);
+    expect(stderr).toContain(setting);
+    expect(stderr).not.toContain('geheim');
   }
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { connect, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { siteServer, type DynamicHandler, type ServerParts } from '../../src/server/http-server.ts';
 import { tempFolder } from '../contact/support.ts';
@@ -85,7 +86,7 @@ export interface Ended {
 
 /** Starts a command of bin/ with this Node, in a folder, with these settings and no others. Killed after the test if it still runs. */
 export function command(name: 'serve' | 'messages', folder: string, env: Record<string, string> = {}, ...args: string[]) {
-  const script = new URL(`../../bin/${name}.ts`, import.meta.url).pathname;
+  const script = fileURLToPath(new URL(`../../bin/${name}.ts`, import.meta.url));
   const child = spawn(process.execPath, [script, ...args], { cwd: folder, env: { PATH: process.env['PATH'], TZ: 'UTC', ...env } });
   const ended: Ended = { code: null, stdout: '', stderr: '' };
   let heard = () => {};

@@ -24,6 +24,7 @@ async function setUp() {
     now: () => NOON,
     random: () => 0.5,
     onParked: () => undefined,
+    onRefused: () => undefined,
   };
   const put = (number: number) =>
     store.put({

@@ -18,6 +18,7 @@ test.each([
   [{ SITE_DATE: '01-07-2024' }, /SITE_DATE/],
   [{ SITE_DATE: '2024-02-30' }, /SITE_DATE/],
   [{ SITE_URL: 'jeugdhulp.example' }, /SITE_URL/],
+  [{ SITE_URL: 'https://gemeente.example/jeugd' }, /SITE_URL.*eigen \(sub\)domein/],
   [{ DEPLOY_TARGET: 'maan' }, /DEPLOY_TARGET/],
 ])('%j is refused with a sentence', (env, sentence) => {
   expect(() => readBuildSettings(env, NOON)).toThrow(sentence);

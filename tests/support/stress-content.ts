@@ -6,6 +6,27 @@ const SOURCE = 'source:\n  title: Proefbron\n';
 const LONG_WORD = 'meervoudigecomplexeontwikkelingsproblematiekbegeleidingsovereenkomsten';
 const LONG_TITLE = `Gespecialiseerde groepsbehandeling voor kinderen en jongeren met een ${LONG_WORD} die tijdelijk niet naar school kunnen gaan, inclusief vervoer`;
 
+/** Headings as editors write them, some of which are also words for parts that the site makes. */
+const HEADINGS = [
+  'Inhoud',
+  'Menu',
+  'Zoeken',
+  'Agenda',
+  'Planning',
+  'Samenhang',
+  'Tekst',
+  'Op deze pagina',
+  'Gebruikt',
+  'Producten',
+  'Doelstellingen',
+  'Vragen',
+  'Bijlagen',
+  'Bron',
+  'Regio menu',
+]
+  .map((heading) => `## ${heading}\n\nTekst onder ${heading}.\n`)
+  .join('\n');
+
 /**
  * Content as nobody hopes for: a region with forty products, one with one product, one with nothing at all, titles and words that are far too
  * long, a product with every field, one with many tariffs, two hundred terms, no consultations and no municipalities. Names are made up.
@@ -17,8 +38,9 @@ export function stressContent(): Record<string, string> {
     'regions/veel/region.mdx': `---\nname: Regio met veertig producten en een uitzonderlijk lange naam\nmunicipalities:\n${Array.from({ length: 60 }, (_, index) => `  - name: Gemeente nummer ${index + 1}\n`).join('')}${SOURCE}---\n`,
     'regions/een/region.mdx': `---\nname: Een product\n${SOURCE}---\n`,
     'regions/leeg/region.mdx': `---\nname: Leeg\n${SOURCE}---\n`,
-    'regions/een/segments/enig.mdx': `---\ntitle: Enig\nsummary: Er is er maar een.\n${SOURCE}---\n`,
-    'regions/een/products/enig-product.mdx': product('Enig product', 'enig'),
+    'glossary/koppen.mdx': `---\nterm: Koppen\n---\n\n${HEADINGS}`,
+    'regions/een/segments/enig.mdx': `---\ntitle: Enig\nsummary: Er is er maar een.\n${SOURCE}---\n\n${HEADINGS}`,
+    'regions/een/products/enig-product.mdx': `${product('Enig product', 'enig')}\n${HEADINGS}`,
     'regions/veel/consultations/lang-gesprek.mdx': `---\ntitle: ${LONG_TITLE}\nsegments: [groep-1, groep-2]\ndate: 2026-03-01\nquestions:\n${Array.from({ length: 12 }, (_, index) => `  - number: ${index + 1}\n    question: Wat vindt u van ${LONG_WORD}?\n    answers: [Niets, Alles en nog veel meer dan dat, "${LONG_WORD}"]\n`).join('')}${SOURCE}---\n`,
     'regions/veel/objectives/lang-doel.mdx': `---\nstatement: ${LONG_TITLE} en dat binnen een redelijke termijn.\nnumber: 12\nsegment: groep-1\nstatus: discussed\nconsultation: lang-gesprek\n${SOURCE}---\n`,
     'regions/veel/products/alles.mdx': everyField(),

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { addDays, dayInAmsterdam, inWords } from '../../src/text/dates.ts';
+import { addDays, dayInAmsterdam, inWords, momentInWords } from '../../src/text/dates.ts';
 
 test('a day in words', () => {
   expect(inWords('2024-07-01')).toBe('1 juli 2024');
+});
+
+test('a moment in words, by the clock in the Netherlands', () => {
+  expect(momentInWords(Date.UTC(2026, 10, 25, 23, 5))).toBe('26 november 2026 om 00.05 uur');
+  expect(momentInWords(Date.UTC(2026, 5, 1, 12, 30))).toBe('1 juni 2026 om 14.30 uur');
 });
 
 test.each([

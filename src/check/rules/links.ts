@@ -90,7 +90,7 @@ function fileAddress(path: string, entry: RawEntry): string | undefined {
 }
 
 /** Anchors that a page has whatever its text is. */
-const OF_PAGE: ReadonlySet<string> = new Set(['inhoud', 'top', ...SECTIONS]);
+const OF_PAGE: ReadonlySet<string> = new Set(['main', 'top', ...SECTIONS]);
 
 function anchorFault(anchor: string, anchors: ReadonlySet<string>, url: string): Found {
   const wanted = decodeURIComponentSafely(anchor);
