@@ -228,7 +228,6 @@ export const contactPage = {
   title: 'Stel een vraag',
   lead: 'Vul het formulier in. U krijgt antwoord per e-mail.',
   errorPrefix: 'Fout:',
-  summaryTitle: 'Er ging iets mis',
   optional: '(niet verplicht)',
   name: 'Uw naam',
   email: 'Uw e-mailadres',
