@@ -210,7 +210,7 @@ export const searchText = {
     [query ? `Niets gevonden voor ‘${query}’` : 'Niets gevonden', filtered ? ' met deze filters.' : '.'].join(''),
   corrected: 'Resultaten voor',
   searchAnyway: 'zoek toch naar',
-  sections: 'In deze pagina',
+  sections: 'Op deze pagina',
   from: (date: string) => `vanaf ${date}`,
   noneTips: 'Probeer een ander woord, of minder woorden. Of kijk hier verder:',
   weak: 'Deze pagina’s gaan misschien over iets wat erop lijkt:',
@@ -250,7 +250,7 @@ export const contactPage = {
   next: [
     'Iemand leest uw vraag en antwoordt per e-mail.',
     'Noem het kenmerk als u nog iets wilt toevoegen of navragen.',
-    'Hebt u zich vergist in uw e-mailadres? Stuur uw vraag dan opnieuw.',
+    'Heeft u zich vergist in uw e-mailadres? Stuur uw vraag dan opnieuw.',
   ],
   backHome: 'Naar de startpagina',
 } as const;
