@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteIntegration } from './src/site/integration.ts';
-import { readBuildSettings } from './src/site/settings.ts';
+import { isFilesOnly, readBuildSettings } from './src/site/settings.ts';
 import { tableAlignment } from './src/site/table-alignment.ts';
 
 // The build's edge: the only place where it reads the environment and the clock.
@@ -15,6 +15,7 @@ const ADAPTERS = {
   node: async () => (await import('@astrojs/node')).default({ mode: 'middleware' }),
   // Content is read and rendered by Node at build time, as for the other targets.
   cloudflare: async () => (await import('@astrojs/cloudflare')).default({ prerenderEnvironment: 'node', imageService: 'passthrough' }),
+  netlify: async () => undefined,
   static: async () => undefined,
 };
 
@@ -23,7 +24,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // Static pages stand in dist/client for every target.
-  outDir: settings.target === 'static' ? 'dist/client' : 'dist',
+  outDir: isFilesOnly(settings.target) ? 'dist/client' : 'dist',
   adapter: await ADAPTERS[settings.target](),
   integrations: [siteIntegration(settings, Date.now), mdx(), sitemap({ filter: (page) => !page.endsWith('/contact/ontvangen/') })],
   session: false,

@@ -14,7 +14,7 @@ import { questionsFor, type Question } from './questions.ts';
 import { slugOf } from './slug.ts';
 
 /** What a new entry is made from. */
-export interface Making {
+interface Making {
   kind: Kind;
   /** Answers given beforehand, by the name of their flag. */
   flags: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export interface Making {
 }
 
 /** A new entry, ready to be written. */
-export interface NewEntry {
+interface NewEntry {
   /** Relative to the content folder. */
   file: string;
   text: string;

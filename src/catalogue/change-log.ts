@@ -16,14 +16,14 @@ export interface ChangeLog {
 }
 
 /** The events of one month, in the order in which they were given. */
-export interface Month {
+interface Month {
   /** `YYYY-MM`. */
   month: string;
   events: CatalogueEvent[];
 }
 
 /** The events of one year, oldest first. */
-export interface Year {
+interface Year {
   /** `YYYY`. */
   year: string;
   events: CatalogueEvent[];

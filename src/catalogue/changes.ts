@@ -7,7 +7,7 @@ import type { Product, Region, Segment } from './nodes.ts';
 import type { TariffChange } from './tariffs.ts';
 
 /** How a segment or product differs from the day before: it came into force, it went out of force without or with successors, its tariff changed. */
-export type ChangeType = 'starts' | 'ends' | 'replaced' | 'tariff';
+type ChangeType = 'starts' | 'ends' | 'replaced' | 'tariff';
 
 /** A change in what is in force. */
 export interface Change {

@@ -1,5 +1,5 @@
 /** Which ids each id leads to. */
-export type Graph = ReadonlyMap<string, readonly string[]>;
+type Graph = ReadonlyMap<string, readonly string[]>;
 
 /**
  * One cycle for each knot of ids that can reach each other: a list in which every id leads to the next and the last to the first. It is a

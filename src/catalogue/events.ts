@@ -80,11 +80,6 @@ function segmentsOf(node: CatalogueNode): readonly Segment[] {
   return node.kind === 'consultation' ? node.segments : [];
 }
 
-/** Everything of a segment, its products and its consultations that has a date, oldest first. */
-export function eventsOfSegment(segment: Segment): readonly CatalogueEvent[] {
-  return segment.events;
-}
-
 /** Everything of a region that has a date, oldest first. */
 export function eventsOfRegion(region: Region): readonly CatalogueEvent[] {
   return region.events;

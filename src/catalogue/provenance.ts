@@ -3,7 +3,7 @@ import type { DataOf } from '../schema/kinds.ts';
 import type { Consultation, Objective, Segment } from './nodes.ts';
 
 /** Where an objective comes from and how firm it is. */
-export interface Provenance {
+interface Provenance {
   /** published: the region states it; adopted: a formal decision is known; discussed: no more than a proposal in a consultation. */
   status: DataOf<'objective'>['status'];
   /** Where it was discussed, as far as is known; each with its day. */
@@ -23,7 +23,7 @@ export function areOnlyDiscussed(objectives: readonly Objective[]): boolean {
 }
 
 /** A consultation that touched a segment, and what of that segment it discussed. */
-export interface Touch {
+interface Touch {
   consultation: Consultation;
   /** The segment's objectives that were discussed there, in reading order. */
   objectives: Objective[];

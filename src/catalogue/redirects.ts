@@ -18,7 +18,7 @@ export interface Redirect {
 }
 
 /** A former slug that cannot lead anywhere, because its address is in use. */
-export interface FormerSlugConflict<E extends Renamed> {
+interface FormerSlugConflict<E extends Renamed> {
   entry: E;
   /** Place in the entry's `formerSlugs`. */
   index: number;

@@ -30,7 +30,7 @@ interface Trie {
  * Finds the terms that a text uses. A name counts where it stands as whole words: an abbreviation in its own capitals (PO is not `po`),
  * other names in any capitals. Made once for all terms; reading a text then takes time in proportion to its length.
  */
-export function termFinder(terms: readonly Term[]): (text: string) => Set<Term> {
+function termFinder(terms: readonly Term[]): (text: string) => Set<Term> {
   const exact: Trie = { next: new Map(), terms: [] };
   const folded: Trie = { next: new Map(), terms: [] };
   for (const term of terms) {

@@ -11,7 +11,7 @@ export interface Validity {
 export type ValidityStatus = 'announced' | 'in-force' | 'ended';
 
 /** A stretch of days with one status; a missing `from` or `until` (both included in the stretch) is open. */
-export interface Phase {
+interface Phase {
   status: ValidityStatus;
   from: DateText | undefined;
   until: DateText | undefined;
@@ -33,9 +33,4 @@ export function phasesOf({ validFrom, validUntil }: Validity): Phase[] {
     { status: 'in-force' as const, from: validFrom, until: validUntil },
     ...(after === undefined ? [] : [{ status: 'ended' as const, from: after, until: undefined }]),
   ];
-}
-
-/** Those that are in force on a day, in the order in which they were given. */
-export function inForceOn<N extends { data: Validity }>(nodes: readonly N[], day: DateText): N[] {
-  return nodes.filter(({ data }) => statusOn(data, day) === 'in-force');
 }

@@ -27,7 +27,7 @@ import { hashProblems } from './rules/yaml-hash.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /** What a check of a content folder gives. */
-export interface CheckResult {
+interface CheckResult {
   problems: Problem[];
   /** Number of entry files looked at. */
   checked: number;

@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** How bad a problem is: an error stops the build, a warning does not. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** Values that the wording of a problem needs. */
 export type ProblemData = Record<string, string | number | boolean | readonly string[] | undefined>;

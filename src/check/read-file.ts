@@ -3,10 +3,10 @@ import { sep } from 'node:path';
 import type { Finding } from './problem.ts';
 
 /** Bytes of the longest file that can be an entry. The longest minutes take some tens of kilobytes. */
-export const MAX_FILE_BYTES = 512 * 1024;
+const MAX_FILE_BYTES = 512 * 1024;
 
 /** Text of a file as far as it could be read, and what is wrong with the file as such. */
-export interface FileText {
+interface FileText {
   text: string | undefined;
   faults: Finding[];
 }

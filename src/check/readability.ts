@@ -1,5 +1,5 @@
 /** Figures of a text that say how hard it is to read. */
-export interface Readability {
+interface Readability {
   words: number;
   sentences: number;
   /** Words of the longest sentence. */

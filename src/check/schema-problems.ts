@@ -10,7 +10,7 @@ import { externalFault } from './web-address.ts';
 import { meantDate, meantTime } from './meant.ts';
 
 /** A problem that has no place in a file yet: its path says where in the fields it stands. */
-export interface FieldProblem {
+interface FieldProblem {
   code: ProblemCode;
   path: FieldPath;
   data: ProblemData;

@@ -15,7 +15,7 @@ import {
 } from './yaml-lines.ts';
 
 /** A mistake in how fields are written, and the lines as they were probably meant, so that reading can go on below it. */
-export interface Diagnosis {
+interface Diagnosis {
   /** Index of the line, from 0. */
   line: number;
   finding: Omit<Finding, 'line'>;

@@ -2,7 +2,7 @@ import { FACETS, type Facet } from './facts.ts';
 import type { Choice } from './filter.ts';
 
 /** What the questions are called in the address. */
-export const PARAMETERS: Record<Facet | 'age' | 'onlyKnownAge', string> = {
+const PARAMETERS: Record<Facet | 'age' | 'onlyKnownAge', string> = {
   age: 'leeftijd',
   onlyKnownAge: 'alleen-bekend',
   education: 'onderwijs',

@@ -12,7 +12,7 @@ export interface Explanation {
 }
 
 /** A page's own glossary: explains each word once, where the page first uses it. */
-export interface Explainer {
+interface Explainer {
   /** A text of an entry's fields as HTML. */
   text(text: string): string;
   /** Rendered HTML. */

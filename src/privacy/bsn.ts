@@ -1,5 +1,5 @@
 /** Something in a text that has the form and the check digit of a citizen service number (burgerservicenummer). */
-export interface BsnMatch {
+interface BsnMatch {
   /** Offset in UTF-16 units of its first character in the text as given. */
   index: number;
   /** The characters as they stand in the text. */

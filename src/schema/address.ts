@@ -39,7 +39,7 @@ export const SECTIONS = [
 ] as const;
 
 /** What an address is made of. */
-export interface Addressed {
+interface Addressed {
   kind: Kind;
   region?: string | undefined;
   slug: string;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { common, reference, source, text, wholeNumber } from './common.ts';
 
 /** published: the region states it as its objective; adopted: a formal decision is known; discussed: a proposal in a consultation. */
-export const OBJECTIVE_STATUS = ['published', 'adopted', 'discussed'] as const;
+const OBJECTIVE_STATUS = ['published', 'adopted', 'discussed'] as const;
 
 /** An objective of a segment. */
 export const objectiveSchema = z.strictObject({

@@ -4,8 +4,10 @@ import { dateText } from './date.ts';
 
 /** School types that a product can be meant for. */
 export const EDUCATION = ['PO', 'SBO', 'SO', 'VO', 'PRO', 'VSO', 'MBO'] as const;
-export const OWN_CONTRIBUTION = ['required', 'none', 'unknown'] as const;
-export const CHILDCARE_ALLOWANCE = ['possible', 'none', 'unknown'] as const;
+/** Whether parents pay a part of it themselves. */
+const OWN_CONTRIBUTION = ['required', 'none', 'unknown'] as const;
+/** Whether parents can get childcare allowance (kinderopvangtoeslag) for it. */
+const CHILDCARE_ALLOWANCE = ['possible', 'none', 'unknown'] as const;
 
 /** Product code of the iJw standard: two digits of the category, then a letter or digit and two digits. */
 export const PRODUCT_CODE = /^(3[1-8]|4[0-9]|5[0-5])[A-Z0-9][0-9]{2}$/;

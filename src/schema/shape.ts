@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** Steps into a schema or into data: names of fields and indexes of list items. */
-export type SchemaPath = readonly PropertyKey[];
+type SchemaPath = readonly PropertyKey[];
 
 /** The schema of a field, through optional and list wrappers; undefined if there is no such field. */
 export function schemaAt(schema: z.ZodType, path: SchemaPath): z.ZodType | undefined {

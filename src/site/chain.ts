@@ -2,7 +2,7 @@ import type { CatalogueNode, Consultation, Objective, Product, Segment } from '.
 import { titleOfNode } from '../catalogue/nodes.ts';
 
 /** One step from conversation to help: all entries of a kind that belong together. */
-export interface ChainStep {
+interface ChainStep {
   kind: 'consultation' | 'objective' | 'segment' | 'product';
   nodes: readonly CatalogueNode[];
   /** This step is the page itself. */

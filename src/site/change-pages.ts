@@ -12,7 +12,7 @@ const FEW = 5;
 const WHOLE_SITE = 'over';
 
 /** One region on the overview of all changes. */
-export interface ChangeSection extends ChangeLog {
+interface ChangeSection extends ChangeLog {
   /** Anchor on the page, for links. */
   anchor: string;
   /** Pages with all changes of the region, year by year; empty when the overview shows them all. */

@@ -1,5 +1,5 @@
 import type { InjectedRoute } from 'astro';
-import type { DeployTarget } from './settings.ts';
+import { isFilesOnly, type DeployTarget } from './settings.ts';
 
 const page = (pattern: string, file: string, prerender: boolean): InjectedRoute => ({
   pattern,
@@ -9,7 +9,7 @@ const page = (pattern: string, file: string, prerender: boolean): InjectedRoute 
 
 /** The routes of the contact form where there is something that answers on demand; elsewhere one page that says where to ask instead. */
 export function contactRoutes(target: DeployTarget): InjectedRoute[] {
-  if (target === 'static') return [page('/contact', 'contact/_elsewhere.astro', true)];
+  if (isFilesOnly(target)) return [page('/contact', 'contact/_elsewhere.astro', true)];
   return [
     page('/contact', 'contact/_form.astro', false),
     page('/contact/ontvangen', 'contact/_received.astro', false),

@@ -66,7 +66,7 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
           JSON.stringify({ today: facts.today, siteUrl: facts.siteUrl, target: settings.target, redirects }, null, 2),
         );
         // The Node server sends headers itself; a host of files reads them here.
-        if (settings.target !== 'node') await writeFile(new URL('_headers', dir), headersFile());
+        if (settings.target !== 'node') await writeFile(new URL('_headers', dir), headersFile(settings.target));
       },
     },
   };

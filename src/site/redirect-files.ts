@@ -22,7 +22,7 @@ export async function writeRedirectFiles(folder: string, redirects: readonly Red
 }
 
 /** A page that sends the visitor on at once, with a link for who stays. Search engines are told the new address. Slugs need no escaping in HTML. */
-export function redirectPage({ from, to }: Redirect, siteUrl: string): string {
+function redirectPage({ from, to }: Redirect, siteUrl: string): string {
   return `<!doctype html>
 <html lang="nl">
   <head>

@@ -6,7 +6,7 @@ import { kindName, objectiveStatusName, statusName } from '../text/nl.ts';
 import { searchText as t } from '../text/pages.ts';
 
 /** A filter of the search page with the values that occur on this site. */
-export interface SearchFilter {
+interface SearchFilter {
   name: FilterName;
   label: string;
   options: { value: string; label: string }[];

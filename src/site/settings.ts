@@ -11,9 +11,14 @@ export interface BuildSettings {
   target: DeployTarget;
 }
 
-/** Where a build is going to run: a Node server, a Cloudflare worker, or anywhere that serves files (without the contact form). */
-export const DEPLOY_TARGETS = ['node', 'cloudflare', 'static'] as const;
+/** Where a build is going to run: a Node server, a Cloudflare worker, or Netlify and anywhere else that serves files (without the contact form). */
+const DEPLOY_TARGETS = ['node', 'cloudflare', 'netlify', 'static'] as const;
 export type DeployTarget = (typeof DEPLOY_TARGETS)[number];
+
+/** True for a target that only serves files: nothing there answers on demand. */
+export function isFilesOnly(target: DeployTarget): boolean {
+  return target === 'static' || target === 'netlify';
+}
 
 /** Reads the build's settings from the environment; `now` is in milliseconds. Throws a sentence in Dutch for a wrong one. */
 export function readBuildSettings(env: Record<string, string | undefined>, now: number): BuildSettings {

@@ -5,7 +5,7 @@ import type { SiteInfo } from '../schema/site.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** A region as pages outside the catalogue need it: header, footer, contact form. */
-export interface RegionFact {
+interface RegionFact {
   slug: string;
   name: string;
 }
@@ -27,7 +27,7 @@ export interface RegionMailbox extends RegionFact {
 }
 
 /** What a build needs of the content besides the catalogue. */
-export interface ReadFacts {
+interface ReadFacts {
   facts: SiteFacts;
   mailboxes: RegionMailbox[];
   /** Former addresses and where they lead. */

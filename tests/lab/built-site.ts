@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { DeployTarget } from '../../src/site/settings.ts';
+import { isFilesOnly, type DeployTarget } from '../../src/site/settings.ts';
 import { projectFile } from './processes.ts';
 
 const run = promisify(execFile);
@@ -19,7 +19,7 @@ export async function buildFor(target: DeployTarget): Promise<LabSite> {
   await mkdir(projectFile('.astro'), { recursive: true });
   const folder = resolve(await mkdtemp(projectFile('.astro/lab-')));
   const remove = () => rm(folder, { recursive: true, force: true });
-  const out = join(folder, 'dist', target === 'static' ? 'client' : '');
+  const out = join(folder, 'dist', isFilesOnly(target) ? 'client' : '');
   try {
     await run(process.execPath, [projectFile('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out], {
       cwd: projectFile(''),

@@ -260,8 +260,10 @@ test('what is no request does no harm, and a visitor who breaks off is no fault 
   log.mockRestore();
 });
 
+const skipped = process.platform === 'linux' ? '' : ' (skipped: only Linux has /proc)';
+
 // Its size can be asked, but reading it fails: as a file that vanishes just then.
-test.runIf(process.platform === 'linux')('a file that cannot be read after all cuts that answer short and no other', async () => {
+test.runIf(!skipped)(`a file that cannot be read after all cuts that answer short and no other${skipped}`, async () => {
   const { url, folder } = await serving(never);
   await symlink('/proc/self/mem', join(folder, 'dist/client/kapot.txt'));
   await expect(fetch(`${url}/kapot.txt`).then((response) => response.text())).rejects.toThrow();
@@ -306,7 +308,7 @@ test('headers over 8 KiB are refused, and the patience is short', async () => {
 });
 
 // Only Linux shows a process its open files.
-test.runIf(process.platform === 'linux')('a visitor who leaves halfway does not keep the file open', async () => {
+test.runIf(!skipped)(`a visitor who leaves halfway does not keep the file open${skipped}`, async () => {
   const { url, folder } = await serving(never);
   await writeFile(join(folder, 'dist/client/groot.bin'), Buffer.alloc(8_000_000));
   await new Promise<void>((resolve) => {

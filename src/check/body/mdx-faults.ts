@@ -3,7 +3,7 @@ import { suggest } from '../suggest.ts';
 import type { Finding, Position } from '../problem.ts';
 
 /** What is wrong where the MDX parser stopped, and the body with that passage blanked, so that reading can go on behind it. */
-export interface BodyDiagnosis {
+interface BodyDiagnosis {
   fault: Finding;
   masked: string;
 }

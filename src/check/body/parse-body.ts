@@ -25,7 +25,7 @@ export interface Tag extends Position {
 }
 
 /** A piece of running text. */
-export interface TextRun extends Position {
+interface TextRun extends Position {
   text: string;
 }
 

@@ -3,10 +3,10 @@ import type { Problem } from '../problem.ts';
 import { suggest } from '../suggest.ts';
 
 /** Bytes of the largest attachment: what a parent on a phone can still be asked to download. */
-export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
+const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 /** Types that a visitor can open and that hold no programs: no macros, no pages with scripts. */
-export const ATTACHMENT_TYPES = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'csv', 'txt', 'png', 'jpg', 'jpeg', 'webp'];
+const ATTACHMENT_TYPES = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'csv', 'txt', 'png', 'jpg', 'jpeg', 'webp'];
 
 /** Attachments that are not there, may not be there, or cannot be found by a reader. */
 export function attachmentProblems({ readable, content: { attachments, faults } }: CheckContext): EntryProblem[] {

@@ -9,4 +9,5 @@ export async function getStaticPaths() {
   return regions.flatMap((region) => attachmentFiles(region).map((file) => ({ params: { region: region.slug, file } })));
 }
 
+/** An attachment of a region, byte for byte as it stands in the content folder. */
 export const GET: APIRoute = async ({ params }) => new Response(new Uint8Array(await readFile(attachmentPath(params['region']!, params['file']!))));
