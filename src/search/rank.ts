@@ -26,7 +26,7 @@ const FIRST_PART = 0.45;
 const COVERAGE = 0.6;
 /** How much it matters that little else stands in the title. */
 const SHORT_TITLE = 0.35;
-/** Lists, and the page that starts the site, repeat what the entries say. */
+/** Lists repeat what the entries say. */
 const LIST = 0.35;
 /** Minutes, when the question is about what was said. */
 const SAID = 2;
