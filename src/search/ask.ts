@@ -85,7 +85,9 @@ export class Asker {
     const [first] = (await this.#search(word)).values();
     const found = wordsOf(((await first?.data())?.excerpt.match(/(?<=<mark>)[^<]+/g) ?? []).join(' '));
     const start = word.slice(0, Math.max(5, word.length * 0.55));
-    return found.map(stem).includes(stem(word)) ? 1 : word.length > 6 && found.some((one) => one.startsWith(start)) ? ALIKE : 0;
+    // One of the two goes on for an ending only: `autistisch` and `autisme`, but not `hoofdmenu` and `hoofdlijnen`.
+    const isAlike = (one: string) => one.startsWith(start) && Math.min(one.length, word.length) < start.length + 4;
+    return found.map(stem).includes(stem(word)) ? 1 : word.length > 6 && found.some(isAlike) ? ALIKE : 0;
   }
 
   /** Pagefind's results for some words; for `null` all pages, to show what a page begins with. */
