@@ -1,24 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { FormView, Outcome } from '../../src/contact/intake.ts';
 import { findProof } from '../../src/contact/proof-of-work.ts';
 import { rateLimit } from '../../src/contact/rate-limit.ts';
 import { contactErrors as t } from '../../src/text/contact.ts';
-import { clock, HOUR, KEY, NOON, openStore, post, SECOND, serviceOn, SITE, tokenOf, TYPED } from './support.ts';
+import { HOUR, KEY, NOON, post, serviceOn, setUp, SITE, tokenOf, TYPED, viewOf } from './support.ts';
 
 // Only against hanging: the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** A service on a real database, at noon, and a token of a form that was opened a minute before. */
-async function setUp() {
-  const store = await openStore();
-  const time = clock();
-  return { store, time, ...serviceOn(store, time.now), token: await tokenOf(NOON - 60 * SECOND) };
-}
-
-function viewOf(outcome: Outcome): FormView {
-  if (outcome.status === 303) throw new Error('the message was kept');
-  return outcome.view;
-}
 
 describe('a number that looks like a BSN', () => {
   const BSN = 'Het nummer is 123456782.';

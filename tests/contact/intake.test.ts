@@ -2,28 +2,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { FormView, Outcome } from '../../src/contact/intake.ts';
+import type { FormView } from '../../src/contact/intake.ts';
 import { kyselyStore } from '../../src/contact/kysely-store.ts';
 import { payloadCipher } from '../../src/contact/payload-cipher.ts';
 import { isReference } from '../../src/contact/reference.ts';
 import { openSqlite } from '../../src/server/sqlite-database.ts';
 import { contactErrors as t } from '../../src/text/contact.ts';
-import { clock, HOUR, KEY, NOON, openStore, post, SECOND, serviceOn, SITE, tempFolder, tokenOf, TYPED } from './support.ts';
+import { HOUR, KEY, NOON, openStore, post, SECOND, serviceOn, setUp, SITE, tempFolder, tokenOf, TYPED, viewOf } from './support.ts';
 
 // Only against hanging: the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** A service on a real database, at noon, and a token of a form that was opened a minute before. */
-async function setUp() {
-  const store = await openStore();
-  const time = clock();
-  return { store, time, ...serviceOn(store, time.now), token: await tokenOf(NOON - 60 * SECOND) };
-}
-
-function viewOf(outcome: Outcome): FormView {
-  if (outcome.status === 303) throw new Error('the message was kept');
-  return outcome.view;
-}
 
 describe('open', () => {
   test('gives an empty form with a token that is taken three seconds later', async () => {

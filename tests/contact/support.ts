@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createContact, type ContactParts, type ContactService } from '../../src/contact/intake.ts';
+import { createContact, type ContactParts, type ContactService, type FormView, type Outcome } from '../../src/contact/intake.ts';
 import { kyselyStore } from '../../src/contact/kysely-store.ts';
 import { payloadCipher } from '../../src/contact/payload-cipher.ts';
 import { rateLimit } from '../../src/contact/rate-limit.ts';
@@ -89,4 +89,17 @@ export function post(fields: Record<string, string> | string, headers: Record<st
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
     body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
   });
+}
+
+/** A service on a real database, at noon, and a token of a form that was opened a minute before. */
+export async function setUp() {
+  const store = await openStore();
+  const time = clock();
+  return { store, time, ...serviceOn(store, time.now), token: await tokenOf(NOON - 60 * SECOND) };
+}
+
+/** The form as it is shown again. Throws where the message was kept. */
+export function viewOf(outcome: Outcome): FormView {
+  if (outcome.status === 303) throw new Error('the message was kept');
+  return outcome.view;
 }
