@@ -132,18 +132,22 @@ test('nothing of the search is loaded on other pages, or before it is used', asy
   await expect.poll(() => loaded.some((url) => url.includes('site-words.json'))).toBe(true);
 });
 
-test('the first results cost few bytes', async ({ page }) => {
-  const sizes: Promise<number>[] = [];
+test('the first results cost few bytes', async ({ page, request }) => {
+  const loaded = new Set<string>();
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (!/^\/pagefind\/|\.js$/.test(pathname)) return;
-    // Hosts compress text; Pagefind's own files are compressed already.
-    sizes.push(response.body().then((body) => (/\.(?:js|json)$/.test(pathname) ? brotliCompressSync(body).length : body.length)));
+    if (/^\/pagefind\/|\.js$/.test(pathname)) loaded.add(pathname);
   });
   await page.goto('/zoeken/?q=naschoolse+opvang');
   await expect(count(page)).toBeVisible();
   await expect(page.locator('.result__text mark').first()).toBeVisible();
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  // Asked for once more: a body that is still on its way when the page is closed cannot be read from the page.
+  let total = 0;
+  for (const pathname of [...loaded]) {
+    const body = await (await request.get(pathname)).body();
+    // Hosts compress text; Pagefind's own files are compressed already.
+    total += /\.(?:js|json)$/.test(pathname) ? brotliCompressSync(body).length : body.length;
+  }
   expect(total).toBeGreaterThan(50_000);
   expect(total).toBeLessThanOrEqual(TO_FIRST_RESULTS);
 });
