@@ -33,7 +33,7 @@ test('another house style is one file: no other stylesheet, component or page na
 });
 
 test('every token that a stylesheet uses is in the theme or given to a component', async () => {
-  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.css'));
+  const files = (await readdir(FOLDER, { recursive: true })).filter((name) => name.endsWith('.css'));
   const texts = await Promise.all(files.map((name) => readFile(`${FOLDER}/${name}`, 'utf8')));
   const known = new Set(texts.flatMap((text) => [...tokensIn(text).keys()]));
   for (const [index, text] of texts.entries()) {
