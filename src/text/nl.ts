@@ -3,7 +3,7 @@ import type { Validity, ValidityStatus } from '../catalogue/validity.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { inWords } from './dates.ts';
 
-/** What all pages share. The sentences of single pages stand in pages.ts, of the check in problems.ts, of the form in contact.ts. */
+/** What all pages share. The sentences of single pages stand in page/, of the check in problems.ts, of the form in contact.ts. */
 export const nl = {
   skip: 'Naar de inhoud',
   unknown: 'Niet bekend',

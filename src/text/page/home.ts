@@ -1,0 +1,23 @@
+/** Sentences of the home page. */
+export const homeText = {
+  title: 'Welke jeugdhulp koopt uw gemeente in?',
+  lead: 'Gemeenten kopen jeugdhulp samen in. Hier leest u welke hulp er is, wat die u kost en wat er verandert.',
+  searchLabel: 'Waar zoekt u naar?',
+  searchHint: 'Bijvoorbeeld: naschoolse opvang, dagbesteding of KDC',
+  chooseTitle: 'Kies uw gemeente of regio',
+  choose: 'Elke regio koopt zelf in. Wat in de ene regio geldt, geldt niet in de andere.',
+  noMunicipalities: 'Welke gemeenten meedoen, staat niet in onze bron.',
+  parentsTitle: 'Voor ouders',
+  parents: 'Wat is er voor uw kind, en wat kost het?',
+  providersTitle: 'Voor aanbieders',
+  providers: 'Wat geldt er nu, en wat is er besproken?',
+  soonTitle: 'Wat verandert er binnenkort?',
+  soonNothing: 'Voor het komende jaar staan er geen wijzigingen op deze site.',
+  allChanges: 'Alle wijzigingen',
+  latestTitle: 'Laatste marktconsultatie',
+  productsOf: (name: string) => `Producten in ${name}`,
+  consultationsOf: (name: string) => `Marktconsultaties in ${name}`,
+  planningOf: (name: string) => `Planning van ${name}`,
+  words: 'Wat betekenen al die woorden en afkortingen?',
+  ask: 'Stel een vraag',
+} as const;

@@ -1,0 +1,38 @@
+import { inWords } from '../dates.ts';
+import { count } from '../nl.ts';
+
+/** Sentences of a product's page. */
+export const productText = {
+  facts: 'In het kort',
+  unknownOf: (what: string) => `${what} niet bekend`,
+  age: 'Leeftijd',
+  education: 'Onderwijs',
+  law: 'Wet',
+  cost: 'Wat kost het u?',
+  costWord: 'Kosten',
+  ownContribution: 'Eigen bijdrage',
+  childcareAllowance: 'Kinderopvangtoeslag',
+  referrers: 'Wie verwijst?',
+  validity: 'Geldigheid',
+  valid: 'Geldt',
+  notFor: 'Niet voor',
+  forProviders: 'Voor aanbieders',
+  code: 'Productcode',
+  unit: 'Eenheid',
+  frequency: 'Frequentie',
+  volume: 'Omvang',
+  duration: 'Duur',
+  tariff: 'Tarief',
+  comingTariff: 'Nieuw tarief',
+  formerTariffs: 'Eerdere tarieven',
+  tariffFrom: (amount: string, per: string, from: string) => `${amount} per ${per}, vanaf ${inWords(from)}`,
+  waitingTime: 'Wachttijd',
+  weeks: (weeks: number, asOf: string) => `${count(weeks, 'week', 'weken')} (op ${inWords(asOf)})`,
+  providers: 'Aanbieders',
+  replacedBy: 'Wat kwam hiervoor in de plaats?',
+  willBeReplacedBy: 'Wat komt hiervoor in de plaats?',
+  replaces: 'Wat was er hiervoor?',
+  endedNotice: 'Dit product geldt niet meer.',
+  announcedNotice: 'Dit product geldt nog niet.',
+  alsoKnownAs: 'Andere namen',
+} as const;
