@@ -1,4 +1,5 @@
 import type { DataOf, Kind } from '../schema/kinds.ts';
+import type { Catalogue } from './build-catalogue.ts';
 import type { AnyEntry } from './entry.ts';
 import type { CatalogueEvent } from './events.ts';
 import type { ValidityStatus } from './validity.ts';
@@ -87,4 +88,17 @@ export function titleOfNode(node: Titled): string {
     default:
       return node.data.title;
   }
+}
+
+/** All entries of a catalogue: region by region, each in the order of its kinds, then the terms and the pages of the whole site. */
+export function nodesOf({ regions, terms, pages }: Pick<Catalogue, 'regions' | 'terms' | 'pages'>): CatalogueNode[] {
+  const ofRegions = regions.flatMap((region): CatalogueNode[] => [
+    region,
+    ...region.segments,
+    ...region.products,
+    ...region.objectives,
+    ...region.consultations,
+    ...region.pages,
+  ]);
+  return [...ofRegions, ...terms, ...pages];
 }

@@ -14,6 +14,7 @@ export const SECTIONS = [
   'agenda-items',
   'care',
   'chain',
+  'changes',
   'coming',
   'compare',
   'consultations',

@@ -4,13 +4,7 @@ import type { ProductFacts } from '../finder/facts.ts';
 import type { DateText } from '../schema/date.ts';
 import { ageText, childcareAllowanceName, educationName, euros, ownContributionName, validityShort, validityText } from '../text/nl.ts';
 import { productText as t } from '../text/pages.ts';
-
-/** A fact with its label, and the name of its icon; a fact without a value is not known. */
-export interface Fact {
-  label: string;
-  value: string | undefined;
-  icon?: 'age' | 'school' | 'cost' | 'allowance' | 'law' | 'referrer' | 'date';
-}
+import { knownFacts, type Fact } from './facts.ts';
 
 /** What a parent wants to know first. A fact without a value is not known, and is shown as such. */
 export function shortFacts({ data, status }: Product): Fact[] {
@@ -33,19 +27,19 @@ export function providerFacts({ data }: Product, today: DateText): Fact[] {
   const tariffs = data.tariffs ?? [];
   const current = tariffsOn(tariffs, today);
   const coming = tariffs.filter(({ from }) => from > today).sort((a, b) => (a.from < b.from ? -1 : 1));
-  const further = [
+  const further = knownFacts([
     { label: t.frequency, value: data.frequency },
     { label: t.volume, value: data.volume },
     { label: t.duration, value: data.duration },
     { label: t.waitingTime, value: data.waitingTime && t.weeks(data.waitingTime.weeks, data.waitingTime.asOf) },
-  ];
+  ]);
   return [
     { label: t.code, value: data.code },
     { label: t.unit, value: data.unit },
     ...current.map((tariff) => ({ label: t.tariff, value: tariffText(tariff) })),
     ...coming.map((tariff) => ({ label: t.comingTariff, value: tariffText(tariff) })),
     ...(tariffs.length === 0 ? [{ label: t.tariff, value: undefined }] : []),
-    ...further.filter(({ value }) => value !== undefined),
+    ...further,
   ];
 }
 

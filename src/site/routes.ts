@@ -1,6 +1,12 @@
 import type { CatalogueNode } from '../catalogue/nodes.ts';
 import { addressOf, type REGION_PAGES } from '../schema/address.ts';
 
+/** A page or a place on one, with what it is called. */
+export interface TitledLink {
+  title: string;
+  href: string;
+}
+
 /** Fixed addresses of the site. */
 export const routes = {
   home: '/',

@@ -1,6 +1,6 @@
 import { searchFactsOf } from './search-facts.ts';
 import { getCatalogue } from './catalogue.ts';
-import type { CatalogueNode } from '../catalogue/nodes.ts';
+import { nodesOf } from '../catalogue/nodes.ts';
 import type { FilterName } from '../search/query-state.ts';
 import { kindName, objectiveStatusName, statusName } from '../text/nl.ts';
 import { searchText as t } from '../text/pages.ts';
@@ -14,12 +14,9 @@ interface SearchFilter {
 
 /** The filters that have anything to choose, each value with its name. */
 export async function searchFilters(): Promise<SearchFilter[]> {
-  const { regions, terms, pages } = await getCatalogue();
-  const nodes: CatalogueNode[] = [
-    ...regions.flatMap((region) => [region, ...region.segments, ...region.products, ...region.objectives, ...region.consultations, ...region.pages]),
-    ...terms,
-    ...pages,
-  ];
+  const catalogue = await getCatalogue();
+  const { regions } = catalogue;
+  const nodes = nodesOf(catalogue);
   const facts = nodes.map(searchFactsOf);
   const kinds = new Set<string>([...nodes.map(({ kind }) => kind), 'list']);
   const statuses = new Set(facts.map(({ status }) => status));

@@ -165,6 +165,16 @@ describe('the site as of 1 July 2024', () => {
       expect(textOf(await site.read(path)), path).toContain('Uiterste einddatum: Resultaatovereenkomsten voor jeugdhulp');
   });
 
+  test('the contents of a long page hold every heading of its text, also what changed', async () => {
+    const html = await site.read('een-10-voor-de-jeugd/producten/specialistische-naschoolse-opvang/index.html');
+    const [article = ''] = /<article[\s\S]*?<\/article>/.exec(html) ?? [];
+    const [contents = ''] = /<nav class="contents[\s\S]*?<\/nav>/.exec(article) ?? [];
+    const anchors = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    const headings = [...article.replace(contents, '').matchAll(/<h2[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(anchors).toEqual(headings);
+    expect(anchors).toContain('changes');
+  });
+
   test('the list from A to Z tells abbreviations and what has ended', async () => {
     const text = textOf(await site.read('a-z/index.html'));
     expect(text).toContain('Specialistische naschoolse opvang (SNO) Product, Een 10 voor de Jeugd, geldt niet meer');
@@ -200,6 +210,12 @@ describe('the site as of 1 July 2024', () => {
     for (const path of (await pages()).filter((name) => name.startsWith('haaglanden/doelstellingen/') && name.split('/').length > 3)) {
       expect(textOf(await site.read(path)), path).toContain('Alleen besproken');
     }
+    const head = /<header class="page-head"[\s\S]*?<\/header>/.exec(
+      await site.read('haaglanden/doelstellingen/alternatief-bij-kinderopvang/index.html'),
+    )?.[0];
+    expect(textOf(head ?? '')).toMatch(
+      /Dat is geen besluit\. Besproken in Marktconsultatie segment Dagbesteding en dagbehandeling\s?, 20 maart 2025/,
+    );
     const list = textOf(await site.read('haaglanden/doelstellingen/index.html'));
     expect(list.match(/Alleen besproken/g)).toHaveLength(3);
     expect(list).toContain('Deze doelstellingen zijn besproken. Dat is geen besluit.');

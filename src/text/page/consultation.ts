@@ -20,6 +20,7 @@ export const consultationText = {
   long: 'Lange termijn',
   horizon: 'Termijn',
   from: (date: string) => `Besproken op ${date}`,
+  discussedIn: 'Besproken in',
   nothingLater: 'Wat er na dit gesprek is besloten, staat niet in onze bron.',
   statusExplained: {
     published: 'De regio noemt dit als haar doelstelling. Een formeel besluit kennen we niet.',
