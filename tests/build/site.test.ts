@@ -23,6 +23,12 @@ describe('the site as of 30 June 2024', () => {
       'Geldt tot en met 30 juni 2024',
     );
   });
+
+  test('tells above the list of products what is going to change, and what takes the place of what', async () => {
+    expect(textOf(await site.read('een-10-voor-de-jeugd/producten/index.html'))).toMatch(
+      /Verandert binnenkort \(1\) Vanaf 1 juli 2024 Specialistische naschoolse opvang geldt niet meer Hiervoor in de plaats: SNO voor kinderen in het primair onderwijs\s?, SNO voor/,
+    );
+  });
 });
 
 describe('the site as of 1 July 2024', () => {
@@ -40,6 +46,7 @@ describe('the site as of 1 July 2024', () => {
     const ended = textOf(await site.read('een-10-voor-de-jeugd/producten/specialistische-naschoolse-opvang/index.html'));
     expect(ended).toContain('Dit product geldt niet meer.');
     expect(ended).toContain('SNO voor kinderen in het primair onderwijs');
+    expect(textOf(await site.read('een-10-voor-de-jeugd/producten/index.html'))).not.toContain('Verandert binnenkort');
   });
 
   test('every page has one h1, a title, a description, a canonical address and its kind', async () => {

@@ -5,6 +5,9 @@ import { count, euros } from '../nl.ts';
 export const changesText = {
   regions: 'Ga naar een regio',
   wholeSite: 'Hele site',
+  soon: (number: number) => `Verandert binnenkort (${number})`,
+  since: 'Vanaf',
+  becomes: { starts: 'gaat in', ends: 'geldt niet meer', replaced: 'geldt niet meer', tariff: 'heeft een nieuw tarief' },
   replacedBy: 'Hiervoor in de plaats:',
   replaces: 'Vervangt:',
   tariff: ({ tariff, before }: TariffChange) => {
