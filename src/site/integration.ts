@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { followFormerAddresses } from './former-addresses.ts';
 import { layerOrder } from './layer-order.ts';
 import { pruneStyles } from './prune-styles.ts';
 import { writeEditorHints } from '../authoring/editor-hints.ts';
@@ -51,6 +52,7 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
         const read = readSettings(process.env);
         if ('errors' in read) throw new Error(read.errors.join('\n'));
         const { contact, health } = await openContact(read.settings, settings.siteUrl, mailboxes, now);
+        followFormerAddresses(server, settings.contentDir, async () => (await readSiteFacts(settings)).redirects);
         server.middlewares.use((request, _response, next) => {
           // Where Astro's development server looks for what a server around it passes on.
           Reflect.set(request, Symbol.for('astro.locals'), { contact, health, visitor: request.socket.remoteAddress ?? '' });
