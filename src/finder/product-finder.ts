@@ -102,7 +102,11 @@ class ProductFinder extends HTMLElement {
     const { age, onlyKnownAge } = this.#choice;
     const shown = products.filter((product) => fits(product, this.#choice));
     const unknown = countAgeUnknown(products, this.#choice);
-    const about = age === undefined || unknown === 0 ? '' : onlyKnownAge ? t.withoutUnknown(unknown) : t.withUnknown(unknown, age);
+    const ended = countAgeUnknown(
+      products.filter(({ status }) => status === 'ended'),
+      this.#choice,
+    );
+    const about = age === undefined || unknown === 0 ? '' : onlyKnownAge ? t.withoutUnknown(unknown) : t.withUnknown(unknown, ended, age);
     const status = this.#find('[data-status]');
     status.textContent = `${t.found(
       shown.length,

@@ -1,4 +1,7 @@
-import { count } from '../nl.ts';
+import { count, statusName } from '../nl.ts';
+
+/** Heading of a group, by which a sentence calls it too. */
+const ageUnknown = 'Leeftijd niet bekend';
 
 /** Sentences of the product finder. */
 export const finderText = {
@@ -17,8 +20,8 @@ export const finderText = {
   clear: 'Wis alle filters',
   places: {
     fits: (age: number | undefined) => (age === undefined ? 'Past bij de leeftijd' : `Past bij ${age} jaar`),
-    'age-unknown': () => 'Leeftijd niet bekend',
-    ended: () => 'Geldt niet meer',
+    'age-unknown': () => ageUnknown,
+    ended: () => statusName.ended,
   },
   found: (shown: number, statuses: readonly string[]) => {
     const all = statuses.length;
@@ -32,10 +35,13 @@ export const finderText = {
       .filter(Boolean)
       .join(', ');
   },
-  withUnknown: (number: number, age: number) =>
-    number === 1
+  /** `ended` of them stand apart, for they have ended. */
+  withUnknown: (number: number, ended: number, age: number) => {
+    const where = ended > 0 && ended < number ? `: ${number - ended} bij ‘${ageUnknown}’, ${ended} bij ‘${statusName.ended}’` : '';
+    return number === 1
       ? `Van 1 product weten we niet of het voor ${age} jaar is. Het staat erbij.`
-      : `Van ${number} producten weten we niet of ze voor ${age} jaar zijn. Ze staan erbij.`,
+      : `Van ${number} producten weten we niet of ze voor ${age} jaar zijn. Ze staan erbij${where}.`;
+  },
   withoutUnknown: (number: number) =>
     number === 1
       ? 'Van 1 product is de leeftijd niet bekend. Dat staat er nu niet bij.'
