@@ -73,6 +73,23 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('with text of twice the size on a small screen each bar is one button, with the rest in its menu', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('/een-10-voor-de-jeugd/planning/');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const main = await page.getByRole('main').boundingBox();
+  expect(main!.y).toBeLessThan(800 / 3);
+  const header = page.getByRole('banner');
+  await expect(header.getByRole('link', { name: 'Zoeken' })).toBeHidden();
+  await page.getByRole('button', { name: 'Menu' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(header.getByRole('link', { name: 'Zoeken' })).toHaveAttribute('href', '/zoeken/');
+  await page.keyboard.press('Escape');
+  const region = page.getByRole('navigation', { name: 'Onderdelen van Een 10 voor de Jeugd' });
+  await region.getByRole('button', { name: 'In deze regio' }).click();
+  await expect(region.getByRole('link')).toHaveText(['Een 10 voor de Jeugd', 'Producten', 'Doelstellingen', 'Marktconsultaties', 'Planning']);
+});
+
 test('the contact form is walked field by field', async ({ page }) => {
   await page.goto('/contact/');
   await page.getByLabel('Uw naam').focus();

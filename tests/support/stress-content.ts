@@ -29,7 +29,7 @@ const HEADINGS = [
 
 /**
  * Content as nobody hopes for: a region with forty products, one with one product, one with nothing at all, titles and words that are far too
- * long, a product with every field, one with many tariffs, two hundred terms, no consultations and no municipalities. Names are made up.
+ * long, a product with every field, one with many tariffs, three hundred terms, no consultations and no municipalities. Names are made up.
  */
 export function stressContent(): Record<string, string> {
   const files: Record<string, string> = {
@@ -61,9 +61,9 @@ export function stressContent(): Record<string, string> {
       index === 1 ? `${extra}validUntil: 2023-12-31\n` : extra,
     );
   }
-  for (let index = 1; index <= 200; index += 1) {
+  for (let index = 1; index <= 300; index += 1) {
     files[`glossary/begrip-${index}.mdx`] =
-      `---\nterm: ${String.fromCharCode(65 + (index % 26))}woord ${index}\nabbreviation: AB${index}\n---\n\nDe uitleg van begrip ${index}, met AB${(index % 200) + 1} erin.\n`;
+      `---\nterm: ${String.fromCharCode(65 + (index % 26))}woord ${index}\nabbreviation: AB${index}\n---\n\nDe uitleg van begrip ${index}, met AB${(index % 300) + 1} erin.\n`;
   }
   return files;
 }
