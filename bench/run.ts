@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 export type BenchRow = Record<string, string | number>;
 
 /** What every bench/<name>.ts exports as its default: takes the arguments that follow the name, gives the lines of a table. */
-export type Bench = (args: string[]) => Promise<BenchRow[]>;
+type Bench = (args: string[]) => Promise<BenchRow[]>;
 
 /**
  * Runs one benchmark: `<name> [its arguments] [--json FILE]`. Prints its rows as a table, and writes them to FILE.

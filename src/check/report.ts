@@ -4,6 +4,8 @@ import type { Problem } from './problem.ts';
 
 /** The formats in which the check can report. */
 export const FORMATS = ['text', 'github', 'gitlab', 'json'] as const;
+
+/** One of them. */
 export type Format = (typeof FORMATS)[number];
 
 /** A report for a person: each problem with its place, what is wrong and how to mend it, then a count. */

@@ -17,7 +17,7 @@ interface FieldProblem {
 }
 
 /** Gives a value as it is written in the file, if there is such a field. */
-export type Written = (path: FieldPath) => string | undefined;
+type Written = (path: FieldPath) => string | undefined;
 
 /**
  * What is wrong with unchecked fields by their schema; an empty list if nothing is. A field with a misspelt name is looked at as if it had

@@ -14,6 +14,8 @@ export interface ProductFacts {
 
 /** What can be chosen from a list of values; the age stands apart. */
 export const FACETS = ['education', 'law', 'contribution', 'segment', 'status'] as const;
+
+/** One of them. */
 export type Facet = (typeof FACETS)[number];
 
 /** The value that stands for "not known". */

@@ -11,8 +11,9 @@ export interface BuildSettings {
   target: DeployTarget;
 }
 
-/** Where a build is going to run: a Node server, a Cloudflare worker, or Netlify and anywhere else that serves files (without the contact form). */
 const DEPLOY_TARGETS = ['node', 'cloudflare', 'netlify', 'static'] as const;
+
+/** Where a build is going to run: a Node server, a Cloudflare worker, or Netlify and anywhere else that serves files (without the contact form). */
 export type DeployTarget = (typeof DEPLOY_TARGETS)[number];
 
 /** True for a target that only serves files: nothing there answers on demand. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { makeToken } from '../../src/contact/token.ts';
-import { buildFor, type LabSite } from '../lab/built-site.ts';
+import { buildFor } from '../lab/built-site.ts';
+import type { BuildFolder } from '../support/run-build.ts';
 import { startMailPeer } from '../lab/mail-peer.ts';
 import { projectFile, start } from '../lab/processes.ts';
 import { goodForm, LAB_KEY, ripeToken, visitors, type Visitors } from '../lab/visitors.ts';
@@ -12,7 +13,7 @@ import { databaseFolder, startWorker, type LabWorker } from '../lab/workerd.ts';
 // The real build for Cloudflare, in the runtime of Cloudflare, with its own D1 and a real mail server.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
-let site: LabSite;
+let site: BuildFolder;
 let databases: Awaited<ReturnType<typeof databaseFolder>>;
 let peer: Awaited<ReturnType<typeof startMailPeer>>;
 let mailIsIll = true;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeToken } from '../../src/contact/token.ts';
-import { buildFor, type LabSite } from '../lab/built-site.ts';
+import { buildFor } from '../lab/built-site.ts';
+import type { BuildFolder } from '../support/run-build.ts';
 import { serve } from '../lab/processes.ts';
 import { messagesOf } from '../lab/store-of.ts';
 import { goodForm, LAB_KEY, ripeToken, visitors } from '../lab/visitors.ts';
@@ -27,7 +28,7 @@ async function openServer(settings: Record<string, string> = {}) {
   return { ...people, ...running, folder, stored: async () => (await messagesOf(env)).length, remove };
 }
 
-let site: LabSite;
+let site: BuildFolder;
 /** Two servers that the tests share: one that visitors ask directly, one behind a proxy. */
 let direct: Awaited<ReturnType<typeof openServer>>;
 let behindProxy: typeof direct;

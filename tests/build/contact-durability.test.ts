@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { duplicates, fuzz, largeBodies, slowClients, spam } from '../lab/abuse.ts';
-import { buildFor, type LabSite } from '../lab/built-site.ts';
+import { buildFor } from '../lab/built-site.ts';
+import type { BuildFolder } from '../support/run-build.ts';
 import { killedWorkers, outage, poison, twoServers } from '../lab/delivery.ts';
 import { canTrace, fullDisk, smallDisk, syncBeforeAnswer } from '../lab/disk.ts';
 import { killUnderLoad } from '../lab/kill-under-load.ts';
@@ -8,7 +9,7 @@ import { killUnderLoad } from '../lab/kill-under-load.ts';
 // The real build, served as `npm start` does it, in processes of its own. `npm run bench -- contact` does the same at full size, with times.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-let site: LabSite;
+let site: BuildFolder;
 beforeAll(async () => {
   site = await buildFor('node');
 });

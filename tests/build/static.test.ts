@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildFor, type LabSite } from '../lab/built-site.ts';
+import { buildFor } from '../lab/built-site.ts';
+import type { BuildFolder } from '../support/run-build.ts';
 import { projectFile, start } from '../lab/processes.ts';
 
-let site: LabSite;
+let site: BuildFolder;
 beforeAll(async () => {
   site = await buildFor('static');
 });

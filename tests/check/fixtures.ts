@@ -6,7 +6,7 @@ import type { ProblemCode } from '../../src/check/problem.ts';
 import { PRODUCT, product, productWith } from './support.ts';
 
 /** The least content that has one problem and no other: files on top of the good content, or without some of it. */
-export interface Fixture {
+interface Fixture {
   files?: Record<string, string | Uint8Array | undefined>;
   /** Files that some disks cannot hold next to the good content. */
   inMemory?: Record<string, string>;

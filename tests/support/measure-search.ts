@@ -14,8 +14,10 @@ export interface Quality {
   zero: number;
 }
 
-/** What all queries are counted under, and those that have no answer. */
+/** What all queries with an answer are counted under. */
 export const ALL = 'all';
+
+/** What queries that have no answer are counted under. */
 export const NO_ANSWER = 'none';
 
 const FIRST = 10;

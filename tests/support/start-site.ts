@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The last build, served by the real server on a port and a database of its own. */
-export interface RunningSite {
+interface RunningSite {
   /** Without a slash at the end. */
   address: string;
   stop(): void;

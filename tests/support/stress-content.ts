@@ -31,7 +31,7 @@ const HEADINGS = [
  * Content as nobody hopes for: a region with forty products, one with one product, one with nothing at all, titles and words that are far too
  * long, a product with every field, one with many tariffs, three hundred terms, no consultations and no municipalities. Names are made up.
  */
-export function stressContent(): Record<string, string> {
+function stressContent(): Record<string, string> {
   const files: Record<string, string> = {
     'site.yaml':
       'name: Jeugdhulpinkoopsamenwerkingsverband van zeer veel gemeenten\ntagline: Een proef met lange teksten\ndescription: Een site om mee te proberen.\n',
