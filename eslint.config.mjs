@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
@@ -47,7 +48,7 @@ const flowRules = Object.entries(FLOW).map(([folder, { plain, portable, plainSit
   return { files: [`src/${folder}/**`], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
 });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.wrangler/', 'node_modules/', 'test-results/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
