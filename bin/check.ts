@@ -3,15 +3,10 @@ import { parseArgs } from 'node:util';
 import { checkContent, type Rule } from '../src/check/check-content.ts';
 import { FORMATS, report, type Format } from '../src/check/report.ts';
 import { isDateText } from '../src/schema/date.ts';
+import { checkText as t } from '../src/text/commands.ts';
 import { dayInAmsterdam } from '../src/text/dates.ts';
 
-const USAGE = `Gebruik: npm run check -- [opties]
-
-  --content MAP         de map met inhoud (anders CONTENT_DIR, anders content)
-  --format VORM         ${FORMATS.join(', ')} (anders text)
-  --date JJJJ-MM-DD     kijk alsof het deze dag is (anders SITE_DATE, anders vandaag)
-  --strict              waarschuwingen tellen als fouten
-  --spelling            kijk ook de spelling na; dat duurt langer`;
+const usage = t.usage(FORMATS);
 
 function stop(message: string): never {
   console.error(message);
@@ -32,20 +27,20 @@ function readArguments() {
     });
     return values;
   } catch (error) {
-    return stop(`${(error as Error).message}\n${USAGE}`);
+    return stop(`${(error as Error).message}\n${usage}`);
   }
 }
 
 const options = readArguments();
 if (options.help) {
-  console.log(USAGE);
+  console.log(usage);
   process.exit(0);
 }
 const format = (options.format ?? 'text') as Format;
-if (!FORMATS.includes(format)) stop(`Onbekende vorm "${format}".\n${USAGE}`);
+if (!FORMATS.includes(format)) stop(`${t.unknownFormat(format)}\n${usage}`);
 const realToday = dayInAmsterdam(Date.now());
 const today = options.date ?? (process.env['SITE_DATE'] || realToday);
-if (!isDateText(today)) stop(`"${today}" is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-01.`);
+if (!isDateText(today)) stop(t.noDate(today));
 const folder = options.content ?? (process.env['CONTENT_DIR'] || 'content');
 try {
   const rules: Rule[] = options.spelling ? [(await import('../src/check/spelling.ts')).spellingProblems] : [];
@@ -56,5 +51,5 @@ try {
   // Through a pipe a long report is written in pieces; leaving before that would cut it off.
   process.stdout.write(`${text}\n`);
 } catch (error) {
-  stop(`De map met inhoud kan niet gelezen worden: ${folder}\n${(error as Error).message}`);
+  stop(t.notReadable(folder, (error as Error).message));
 }

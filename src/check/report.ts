@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, summary } from '../text/problems.ts';
+import { describe, severityName, summary } from '../text/problems.ts';
 import type { Problem } from './problem.ts';
 
 /** The formats in which the check can report. */
@@ -12,7 +12,7 @@ export type Format = (typeof FORMATS)[number];
 function asText(problems: readonly Problem[], checked: number): string {
   const blocks = problems.map((problem) => {
     const { message, hint } = describe(problem);
-    const label = problem.severity === 'error' ? 'FOUT' : 'LET OP';
+    const label = severityName[problem.severity];
     const entry = problem.entry === undefined ? '' : `  (${problem.entry})`;
     return `${problem.file}:${problem.line}:${problem.column}${entry}\n  ${label}: ${message}\n  ${hint}  [${problem.code}]\n`;
   });

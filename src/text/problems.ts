@@ -13,6 +13,9 @@ export function describe(problem: Pick<Problem, 'code' | 'data'>): Wording {
   return WORDINGS[problem.code](problem.data);
 }
 
+/** How a report for a person calls a problem. */
+export const severityName: Record<Problem['severity'], string> = { error: 'FOUT', warning: 'LET OP' };
+
 /** The last line of a report: how many problems in how many files. */
 export function summary(problems: readonly Problem[], checked: number): string {
   const files = `${checked} ${checked === 1 ? 'bestand' : 'bestanden'} nagekeken`;
