@@ -19,11 +19,11 @@ export function hyphenated(text: string): string {
   return broken(escapeHtml(text), HEADING);
 }
 
-/** Lets long words in rendered HTML break: in headings from 12 letters, elsewhere from 18. */
-export function hyphenateHtml(html: string): string {
+/** Lets long words in rendered HTML break: in headings, and in all of what stands as large as a `lead`, from 12 letters, elsewhere from 18. */
+export function hyphenateHtml(html: string, size: 'running' | 'lead' = 'running'): string {
   return mapText(html, (text, around) => {
     if (around.some(({ tag }) => tag.includes('popover') || tag === TOGETHER)) return text;
-    return broken(text, around.some(({ name }) => HEADINGS.has(name)) ? HEADING : RUNNING);
+    return broken(text, size === 'lead' || around.some(({ name }) => HEADINGS.has(name)) ? HEADING : RUNNING);
   });
 }
 

@@ -22,6 +22,11 @@ test('in HTML headings break sooner than running text, and tags, attributes and 
   expect(result).toMatch(/<span popover id="x">ontwikkelovereenkomsten<\/span>$/);
 });
 
+test('a first sentence that stands larger breaks as soon as a heading', () => {
+  expect(shown(hyphenateHtml('Helmond en Peelgemeenten', 'lead'))).toBe('Helmond en Peel-ge-meenten');
+  expect(shown(hyphenateHtml('Helmond en Peelgemeenten'))).toBe('Helmond en Peelgemeenten');
+});
+
 const bare = (html: string) => html.replaceAll(BREAK, '').replace(/<span class="nb">([^<]*)<\/span>/g, '$1');
 
 test('whatever the text, nothing but breaks and what keeps a range together is added', () => {
