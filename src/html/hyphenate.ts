@@ -4,9 +4,17 @@ import { escapeHtml, mapText } from './text-pieces.ts';
 
 /**
  * Where a word may break. The stylesheet puts a soft hyphen in it: as generated content it is not in what people copy, find or search,
- * nor in a page's title.
+ * nor in a page's title. A word that fits a line of a telephone breaks only where lines are shorter still: a browser fills every line, and
+ * would rather break a word than put it whole on the next.
  */
-export const BREAK = '<span class="hy"></span>';
+const BREAK = '<span class="hy"></span>';
+const BREAK_OF_LONG = '<span class="hy hy--long"></span>';
+
+/** Every break in HTML, to take them out again. */
+export const BREAKS = /<span class="hy(?: hy--long)?"><\/span>/g;
+
+/** From so many letters on a word in a large heading does not fit the 320 px of a small telephone. */
+const TOO_LONG = 18;
 
 /** Letters that fit a heading at 320 px and 200 % text; running text is half as large. */
 const HEADING = 12;
@@ -30,7 +38,7 @@ export function hyphenateHtml(html: string, size: 'running' | 'lead' = 'running'
 function broken(escaped: string, minWordLength: number): string {
   const text = rangesTogether(escaped);
   if (!LONG.test(text)) return text;
-  return text.replace(WORDS, (word) => (word.length < minWordLength ? word : syllables(word).join(BREAK)));
+  return text.replace(WORDS, (word) => (word.length < minWordLength ? word : syllables(word).join(word.length < TOO_LONG ? BREAK : BREAK_OF_LONG)));
 }
 
 /** The parts of a word, none so short that it looks odd at the end of a line (3 letters) or at its start (5). */

@@ -43,6 +43,7 @@ export const nl = {
   askTitle: 'Heeft u een vraag?',
   askAbout: 'Stel uw vraag over deze pagina. U krijgt antwoord per e-mail.',
   askProduct: 'Vraag of dit bij uw kind past, of wat het kost. U krijgt antwoord per e-mail.',
+  askProducts: 'Vraag welke hulp bij uw kind past, of wat het kost. U krijgt antwoord per e-mail.',
   askButton: 'Stel een vraag',
   attachments: 'Bijlagen',
   attention: 'Let op',

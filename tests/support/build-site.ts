@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BREAK } from '../../src/html/hyphenate.ts';
+import { BREAKS } from '../../src/html/hyphenate.ts';
 import { runBuild, type BuildFolder } from './run-build.ts';
 
 /** A site that was built for a test. */
@@ -29,7 +29,7 @@ export async function buildSite(settings: Record<string, string>): Promise<Built
 /** What a reader sees of a page: its text without tags, white space folded. */
 export function textOf(html: string): string {
   return html
-    .replaceAll(BREAK, '')
+    .replaceAll(BREAKS, '')
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&amp;', '&')
