@@ -38,7 +38,7 @@ export const nl = {
   source: 'Bron',
   playsPartIn: 'Het begrip speelt een rol in:',
   ownExplanation: 'De uitleg is van deze site.',
-  consultedOn: (date: string) => `Bekeken op ${inWords(date)}.`,
+  consultedOn: 'Bekeken op',
   history: 'Wat is er veranderd?',
   askTitle: 'Heeft u een vraag?',
   askAbout: 'Stel uw vraag over deze pagina. U krijgt antwoord per e-mail.',
