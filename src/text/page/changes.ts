@@ -14,7 +14,7 @@ export const changesText = {
     const note = tariff.note === undefined ? '' : ` (${tariff.note})`;
     return `${euros(tariff.cents)} per ${tariff.per}${note}${before === undefined ? '' : `, was ${euros(before.cents)}`}`;
   },
-  noComing: 'Hiervan staan nu geen komende wijzigingen op deze site.',
+  noComing: 'Er zijn nu geen wijzigingen bekend die nog komen.',
   allByYear: 'Alle wijzigingen per jaar',
   inYear: (year: string, number: number) => `${year}: ${count(number, 'wijziging', 'wijzigingen')}`,
   yearTitle: (year: string, part: number, parts: number) => `Wijzigingen in ${year}${parts > 1 ? `, deel ${part} van ${parts}` : ''}`,
