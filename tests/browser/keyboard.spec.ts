@@ -87,6 +87,9 @@ test('with text of twice the size on a small screen each bar is one button, with
   await page.keyboard.press('Escape');
   const region = page.getByRole('navigation', { name: 'Onderdelen van Een 10 voor de Jeugd' });
   await region.getByRole('button', { name: 'In deze regio' }).click();
+  const menu = (await page.locator('#region-menu').boundingBox())!;
+  expect(menu.x).toBeGreaterThanOrEqual(0);
+  expect(menu.x + menu.width).toBeLessThanOrEqual(375);
   await expect(region.getByRole('link')).toHaveText(['Een 10 voor de Jeugd', 'Producten', 'Doelstellingen', 'Marktconsultaties', 'Planning']);
 });
 
