@@ -1,9 +1,9 @@
 import { routes } from '../site/routes.ts';
 import { contactErrors as t } from '../text/contact.ts';
-import { cleanLine } from './clean.ts';
 import { isCrossSite } from './cross-site.ts';
 import { errorCode } from './error-code.ts';
-import { LONGEST, type FieldValues, type MessageFields } from './fields.ts';
+import type { FieldValues, MessageFields } from './fields.ts';
+import { prefilled } from './prefilled.ts';
 import { proofHolds } from './proof-of-work.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { emptyValues, readForm, type PostedForm } from './read-form.ts';
@@ -28,9 +28,20 @@ export interface FormView {
   token: string;
   /** What went wrong beside the fields. */
   notice?: string;
+  /** The form was only opened, and nothing can be sent with it now. */
+  closed?: true;
   /** So many zero bits the form must find before it is sent; 0 asks nothing. */
   proofBits: number;
 }
+
+/** An opened form; 503 when nothing can be sent with it now. */
+export interface Opening {
+  status: 200 | 503;
+  view: FormView;
+}
+
+/** What is known of a reference: when its message came in (milliseconds since 1970), that there is none, or nothing while the database cannot say. */
+export type Receipt = { at: number } | 'none' | 'unavailable';
 
 /** What became of a post: kept (303), or the form again with what is wrong. */
 export type Outcome =
@@ -43,6 +54,7 @@ export type Outcome =
 export const statusText = {
   200: 'OK',
   403: 'Forbidden',
+  404: 'Not Found',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
@@ -56,11 +68,11 @@ export interface ContactService {
   /** Public address of the site. */
   siteUrl: string;
   /** An empty form; region and subject may be filled in from the address. */
-  open(request: Request): Promise<FormView>;
+  open(request: Request): Promise<Opening>;
   /** Checks and keeps a message that was posted from a network address. Never rejects for what a visitor or the database does. */
   submit(request: Request, visitor: string): Promise<Outcome>;
-  /** When the message with a reference came in, in milliseconds; undefined when there is none, or the database cannot say. */
-  receivedAt(reference: string): Promise<number | undefined>;
+  /** What is known of a reference that someone was given, or says so. Never rejects. */
+  receiptOf(reference: string): Promise<Receipt>;
 }
 
 /** What the service works with. */
@@ -131,11 +143,7 @@ export function createContact(parts: ContactParts): ContactService {
     siteUrl,
 
     async open(request) {
-      const query = new URL(request.url).searchParams;
-      const region = regions.find(({ slug }) => slug === query.get('regio'))?.slug ?? '';
-      // `pagina` is what a link says that names no subject of its own.
-      const subject = cleanLine(query.get('onderwerp') || query.get('pagina') || '');
-      return view({ ...emptyValues(), region, subject: [...subject].slice(0, LONGEST.subject).join('').trim() }, []);
+      return { status: 200, view: await view(prefilled(request, regions), []) };
     },
 
     async submit(request, visitor) {
@@ -162,10 +170,10 @@ export function createContact(parts: ContactParts): ContactService {
       }
     },
 
-    receivedAt: (reference) =>
+    receiptOf: (reference) =>
       store.find(reference).then(
-        (message) => message?.createdAt,
-        () => undefined,
+        (message) => (message ? { at: message.createdAt } : 'none'),
+        () => 'unavailable',
       ),
   };
 }

@@ -1,6 +1,5 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
-import { BLANK, PLAIN_PREFIX, type PayloadCipher } from './payload-cipher.ts';
-import type { MessageFields } from './fields.ts';
+import { BLANK, type PayloadCipher } from './payload-cipher.ts';
 import type { MessageStatus, MessageStore, NewMessage, StoredMessage } from './store.ts';
 
 /** The tables, as migrations.ts makes them. */
@@ -105,7 +104,7 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
       const { number: unreadable } = await messages()
         .select(({ fn }) => fn.countAll().as('number'))
         .where('blanked_at', 'is', null)
-        .where(({ and, not, eb }) => and([PLAIN_PREFIX, ...cipher.readable].map((prefix) => not(eb('payload', 'like', `${prefix}%`)))))
+        .where(({ and, not, eb }) => and(cipher.readable.map((prefix) => not(eb('payload', 'like', `${prefix}%`)))))
         .executeTakeFirstOrThrow();
       const { number: refused } = await messages()
         .select(({ fn }) => fn.countAll().as('number'))
@@ -209,16 +208,6 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
 
     close: () => db.destroy(),
   };
-}
-
-/** Encrypts what an earlier version kept as plain JSON. Several processes may do it at once; gives how many rows it changed. */
-export async function sealPlainRows(db: Kysely<ContactDatabase>, cipher: PayloadCipher): Promise<number> {
-  const rows = await db.selectFrom('contact_message').select(['id', 'payload']).where('payload', 'like', `${PLAIN_PREFIX}%`).execute();
-  for (const { id, payload } of rows) {
-    const sealed = await cipher.seal(id, JSON.parse(payload) as MessageFields);
-    await db.updateTable('contact_message').set({ payload: sealed }).where('id', '=', id).where('payload', '=', payload).execute();
-  }
-  return rows.length;
 }
 
 function orUndefined(value: number | null): number | undefined {

@@ -35,6 +35,7 @@ export const contactErrors = {
   cutOff: 'De verbinding werd verbroken. Vul het formulier opnieuw in.',
   tooOften: (minutes: number) =>
     `Vanaf uw verbinding kwamen te veel berichten achter elkaar. Uw tekst staat hieronder nog. Probeer het over ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} opnieuw.`,
+  closed: 'Er is een storing bij ons. Probeer het later opnieuw.',
   notKept: 'Er is een storing bij ons. Uw tekst staat hieronder nog. Probeer het over een paar minuten opnieuw, of bewaar uw tekst.',
 } as const;
 
@@ -88,6 +89,7 @@ export const contactState = {
   errorWord: 'Fout:',
   warningWord: 'Let op:',
   notReceivedTitle: 'Uw bericht is NIET ontvangen',
+  closedTitle: 'U kunt nu geen vraag versturen',
   checkTitle: 'Controleer uw bericht',
   errorsTitle: (number: number) => (number === 1 ? 'Er is een fout' : `Er zijn ${number} fouten`),
   bsnLegend: 'Staat er een BSN in uw tekst?',

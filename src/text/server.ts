@@ -5,6 +5,8 @@ import { inWords } from './dates.ts';
 export const settingErrors = {
   port: (value: string) => `PORT is geen poort: "${value}". Schrijf een getal van 0 tot en met 65535.`,
   siteUrl: (value: string) => `SITE_URL is geen webadres: "${value}". Schrijf bijvoorbeeld https://jeugdhulp.example.`,
+  siteUrlPath: (value: string) =>
+    `SITE_URL heeft iets achter de naam van de site: "${value}". De site staat altijd op een eigen (sub)domein: https://jeugdhulp.example.`,
   databaseUrl: (scheme: string) =>
     `DATABASE_URL begint met "${scheme}" en dat kan niet. Laat de instelling weg, of schrijf file:pad/naar/bestand.sqlite of postgres://gebruiker:wachtwoord@server/naam.`,
   contactKey: 'CONTACT_KEY is te kort. Gebruik minstens 32 tekens, bijvoorbeeld uit: openssl rand -base64 32',

@@ -8,7 +8,7 @@ import { securityHeaders } from '../site/security-headers.ts';
 import { serverAnswer } from '../text/contact.ts';
 import { logText } from '../text/server.ts';
 import { openWorkerContact, type WorkerContact } from './open-contact.ts';
-import { readWorkerSettings, type WorkerEnvironment } from './settings.ts';
+import type { WorkerEnvironment } from './settings.ts';
 
 /** Of Cloudflare's execution context what is used here. */
 interface Context {
@@ -26,10 +26,7 @@ const now = () => Date.now();
 let opened: WorkerContact | undefined;
 
 async function open(env: WorkerEnvironment): Promise<WorkerContact> {
-  if (opened) return opened;
-  const read = readWorkerSettings(env);
-  if ('errors' in read) throw new Error(read.errors.join('\n'));
-  return (opened = await openWorkerContact(read.settings, mailboxes, site.siteUrl, now, Math.random));
+  return (opened ??= await openWorkerContact(env, mailboxes, site.siteUrl, now));
 }
 
 /** Does work after the answer; what fails is a line in the log, the next scheduled run tries again. */
@@ -41,9 +38,9 @@ async function answer(asked: Request, env: WorkerEnvironment, context: Context):
   const request = asAsked(asked);
   const state = new FetchState(request);
   if (ON_DEMAND.test(new URL(request.url).pathname)) {
-    const { contact, health, deliver } = await open(env);
+    const { service, health, deliver } = await open(env);
     const locals: Pick<App.Locals, 'contact' | 'health' | 'visitor'> = {
-      contact: contact(() => afterwards(context, deliver)),
+      contact: service(() => afterwards(context, deliver)),
       health,
       visitor: request.headers.get('cf-connecting-ip') ?? '',
     };
@@ -70,8 +67,7 @@ export default {
     try {
       response = await answer(request, env, context);
     } catch (error) {
-      // A wrong setting is said in full where the operator looks; it holds no secret. Of other errors only the code.
-      console.error(opened ? logText.pageFailed(errorCode(error)) : (error as Error).message);
+      console.error(logText.pageFailed(errorCode(error)));
       response = new Response(serverAnswer.failed, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
     }
     const secured = new Response(response.body, response);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -190,17 +190,80 @@ test('the rate limit and an older key work here too', async () => {
   expect(JSON.parse((await visitor.get('/gezond')).body)).toMatchObject({ status: 'ok', unreadable: 0 });
 });
 
-test('a worker without its settings says what is missing in its log, and visitors that it does not work', async () => {
-  const other = await databaseFolder();
-  const bare = await startWorker(site.folder, other.folder, { SMTP_URL: 'smtp://mail.example' });
-  const visitor = visitors(bare.port, 1);
-  onTestFinished(async () => {
+/** A worker of its own for one test, on a database folder of its own. */
+async function ownWorker(settings: Record<string, string>, folder: string, config?: string) {
+  const started = await startWorker(site.folder, folder, settings, config);
+  const visitor = visitors(started.port, 4);
+  const stop = async () => {
     visitor.close();
-    await bare.kill();
-    await other.remove();
-  });
-  for (const path of ['/contact/', '/gezond']) expect((await visitor.get(path)).status).toBe(503);
-  expect((await visitor.get('/')).status).toBe(200);
-  await vi.waitFor(() => expect(bare.output()).toMatch(/CONTACT_KEY ontbreekt/), { timeout: 10_000 });
-  expect(bare.output()).toMatch(/MAIL_FROM ontbreekt/);
+    await started.kill();
+  };
+  onTestFinished(stop);
+  return { ...started, ...visitor, stop };
+}
+
+async function ownFolder(): Promise<string> {
+  const other = await databaseFolder();
+  onTestFinished(other.remove);
+  return other.folder;
+}
+
+const TYPED = { message: 'Deze lange vraag wil ik niet nog eens typen.', region: 'haaglanden' };
+
+/** Whoever sends the form keeps the text, and is told that it was not received. */
+async function keepsTheText({ post }: Visitors) {
+  const { status, body, headers } = await post(goodForm(await ripeToken(), TYPED));
+  expect({ status, type: headers['content-type'] }).toEqual({ status: 503, type: 'text/html; charset=utf-8' });
+  for (const text of [TYPED.message, 'value="Proef Persoon"', 'value="haaglanden" selected', 'NIET ontvangen']) expect(body).toContain(text);
+}
+
+test('a database that cannot be opened: not received, with the text kept, and health says so', async () => {
+  const folder = await ownFolder();
+  const well = await ownWorker({ CONTACT_KEY: LAB_KEY }, folder);
+  expect((await well.get('/gezond')).status).toBe(200);
+  await well.stop();
+  const files = (await readdir(folder, { recursive: true })).filter(
+    (name) => /\/d1\/.*\.sqlite(-wal|-shm)?$/.test(name) && !name.includes('metadata'),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) await writeFile(join(folder, file), 'dit is geen database '.repeat(500));
+  const ill = await ownWorker({ CONTACT_KEY: LAB_KEY }, folder);
+  await keepsTheText(ill);
+  const answer = await ill.get('/gezond');
+  expect(answer.status).toBe(503);
+  expect(JSON.parse(answer.body)).toMatchObject({ status: 'fout', database: 'fout' });
+  expect((await ill.get('/contact/')).status).toBe(200);
+  expect((await ill.get('/')).status).toBe(200);
+});
+
+test.each<[string, Record<string, string>, boolean, Record<string, RegExp>]>([
+  [
+    'wrong and missing settings',
+    { SMTP_URL: 'smtp://mail.example', CONTACT_RATE_LIMIT: 'veel' },
+    true,
+    {
+      CONTACT_RATE_LIMIT: /CONTACT_RATE_LIMIT is geen getal/,
+      MAIL_FROM: /MAIL_FROM ontbreekt/,
+      MAIL_TO: /MAIL_TO ontbreekt/,
+      CONTACT_KEY: /CONTACT_KEY ontbreekt/,
+    },
+  ],
+  ['no database', { CONTACT_KEY: LAB_KEY }, false, { DB: /D1-database ontbreekt/ }],
+])('%s: the form is closed and says so, the text is kept, log and health say what is wrong', async (_name, settings, hasDatabase, wrong) => {
+  const config = join(site.folder, 'dist/server/wrangler-zonder.json');
+  const { d1_databases: _, ...without } = JSON.parse(await readFile(join(site.folder, 'dist/server/wrangler.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  await writeFile(config, JSON.stringify(without));
+  const closed = await ownWorker(settings, await ownFolder(), hasDatabase ? undefined : config);
+  const opened = await closed.get('/contact/?onderwerp=Logeren');
+  expect(opened.status).toBe(503);
+  for (const text of ['U kunt nu geen vraag versturen', 'value="Logeren"']) expect(opened.body).toContain(text);
+  await keepsTheText(closed);
+  const health = await closed.get('/gezond');
+  expect(health.status).toBe(503);
+  expect(JSON.parse(health.body)).toMatchObject({ status: 'fout', database: 'fout', wrongSettings: Object.keys(wrong) });
+  expect((await closed.get('/')).status).toBe(200);
+  for (const sentence of Object.values(wrong)) await vi.waitFor(() => expect(closed.output()).toMatch(sentence), { timeout: 10_000 });
 });

@@ -81,7 +81,7 @@ describe('the proof of work', () => {
   test('is asked only where it is switched on, and keeps the text when it is missing', async () => {
     const { store, time, token } = await setUp();
     const { contact } = serviceOn(store, time.now, { proofBits: BITS });
-    expect((await contact.open(new Request(`${SITE}/contact/`))).proofBits).toBe(BITS);
+    expect((await contact.open(new Request(`${SITE}/contact/`))).view.proofBits).toBe(BITS);
     const view = viewOf(await contact.submit(post({ ...TYPED, token })));
     expect(view).toMatchObject({ errors: [{ field: 'form', message: t.proof }], values: { message: TYPED.message }, token });
     const proof = await findProof(token, TYPED.message, BITS);

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -9,15 +8,11 @@ import { openSqlite } from '../../src/server/sqlite-database.ts';
 import { kyselyStore } from '../../src/contact/kysely-store.ts';
 import { payloadCipher } from '../../src/contact/payload-cipher.ts';
 import { groupCommit } from '../../src/server/group-commit.ts';
-import { openStore as openServerStore } from '../../src/server/open-contact.ts';
-import { readSettings } from '../../src/server/settings.ts';
 import { message, storeBehaviour } from './store-behaviour.ts';
 import { KEY, openStore, tempFolder, TYPED } from './support.ts';
 
 // Only against hanging: the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-const { website: _, ...fields } = TYPED;
 
 describe('on SQLite', () => {
   let file = '';
@@ -80,33 +75,6 @@ test('processes that open a new file at the same moment all find the tables', as
   await Promise.all(children.map((child) => new Promise((resolve) => child.stdout.once('data', resolve))));
   for (const child of children) child.stdin.write('go');
   expect({ codes: await Promise.all(codes), errors }).toEqual({ codes: children.map(() => 0), errors: [] });
-});
-
-test('a database of an earlier version keeps its messages, and encrypts them', async () => {
-  const folder = await tempFolder();
-  const file = join(folder, '.data/messages.sqlite');
-  await mkdir(join(folder, '.data'));
-  // What the first version made, before it encrypted anything.
-  const old = new DatabaseSync(file);
-  old.exec(`pragma journal_mode = wal;
-    create table contact_message (id text primary key, dedup text not null unique, reference text not null, payload text not null, created_at bigint not null,
-      status text not null default 'pending', attempts integer not null default 0, next_at bigint not null, lease_until bigint not null default 0, sent_at bigint, last_error text);
-    create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null);
-    create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer not null default 0);
-    insert into kysely_migration_lock (id) values ('migration_lock');
-    insert into kysely_migration values ('2026-11-23-messages', '2026-11-23T12:00:00.000Z');`);
-  const { id, dedup, reference, createdAt } = message(1);
-  old
-    .prepare('insert into contact_message (id, dedup, reference, payload, created_at, next_at) values (?, ?, ?, ?, ?, ?)')
-    .run(id, dedup, reference, JSON.stringify(fields), createdAt, createdAt);
-  old.close();
-  const env = { DATA_DIR: join(folder, '.data'), CONTACT_KEY: KEY };
-  const read = readSettings(env);
-  if ('errors' in read) throw new Error(read.errors.join('\n'));
-  const { store } = await openServerStore(read.settings);
-  expect(await store.list()).toMatchObject([{ ...message(1), status: 'pending', attempts: 0, content: 'readable' }]);
-  await store.close();
-  expect(await readFile(file, 'latin1')).not.toContain('Kan mijn kind');
 });
 
 test('nothing of a message stands readable on disk', async () => {

@@ -34,7 +34,10 @@ const DIST: Record<string, string> = {
       const hasBody = req.method === 'POST';
       const body = hasBody ? { body: Readable.toWeb(req), duplex: 'half' } : {};
       const request = new Request('http://' + req.headers.host + req.url, { method: req.method, headers: req.headers, ...body });
-      if (!hasBody) return answer(200, await contact.open(request));
+      if (!hasBody) {
+        const { status, view } = await contact.open(request);
+        return answer(status, view);
+      }
       const outcome = await contact.submit(request, visitor);
       return outcome.status === 303 ? answer(303, {}, { location: outcome.location }) : answer(outcome.status, outcome.view);
     };`,
