@@ -9,6 +9,7 @@ import { serverAnswer } from '../text/contact.ts';
 import { logText } from '../text/server.ts';
 import { openWorkerContact, type WorkerContact } from './open-contact.ts';
 import type { WorkerEnvironment } from './settings.ts';
+import { takeBody } from './take-body.ts';
 
 /** Of Cloudflare's execution context what is used here. */
 interface Context {
@@ -35,7 +36,7 @@ function afterwards(context: Context, work: () => Promise<void>): void {
 }
 
 async function answer(asked: Request, env: WorkerEnvironment, context: Context): Promise<Response> {
-  const request = asAsked(asked);
+  const request = await asAsked(asked);
   const state = new FetchState(request);
   if (ON_DEMAND.test(new URL(request.url).pathname)) {
     const { service, health, deliver } = await open(env);
@@ -51,11 +52,11 @@ async function answer(asked: Request, env: WorkerEnvironment, context: Context):
 }
 
 /** The request as Cloudflare knows it: that says itself which host was asked, so what the headers say of it is a stranger's word. */
-function asAsked(given: Request): Request {
+async function asAsked(given: Request): Promise<Request> {
   const url = new URL(given.url);
   // Monitors ask for it without a closing slash and may not follow a redirect.
   if (url.pathname === '/gezond') url.pathname = '/gezond/';
-  const request = new Request(url, given);
+  const request = await takeBody(new Request(url, given));
   for (const header of FORWARDED_HEADERS) request.headers.delete(header);
   return request;
 }

@@ -37,6 +37,7 @@ afterAll(async () => {
 
 /** A browser that does not say from which site a page posts. */
 const OLD = { 'sec-fetch-site': undefined };
+const CHUNKED = { 'content-length': undefined, 'transfer-encoding': 'chunked' };
 const FORGED = { ...OLD, origin: 'https://kwaad.example', 'x-forwarded-host': 'kwaad.example', 'x-forwarded-proto': 'https' };
 
 const health = async () => JSON.parse((await people.get('/gezond')).body) as Record<string, unknown>;
@@ -103,6 +104,8 @@ test.each<[string, number, () => Promise<[string, Record<string, string | undefi
   ['JSON', 415, async () => ['{}', { 'content-type': 'application/json' }]],
   ['broken multipart', 415, async () => ['--x', { 'content-type': 'multipart/form-data; boundary=x' }]],
   ['ten megabytes', 413, async () => [`message=${'a'.repeat(10_000_000)}`]],
+  ['a large body that says no size', 413, async () => [`message=${'a'.repeat(700_000)}`, CHUNKED]],
+  ['JSON of some size', 415, async () => ['{}'.padEnd(50_000), { 'content-type': 'application/json' }]],
 ])('%s is %i, with the form', async (_name, status, make) => {
   const answer = await people.post(...(await make()));
   expect(answer.status).toBe(status);

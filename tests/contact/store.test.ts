@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -113,4 +114,59 @@ test('a row that fails takes no other of its group with it', async () => {
   const results = await Promise.allSettled([1, 2, 3].map((number) => store.put({ ...message(number), id: number === 2 ? 'id-0' : `id-${number}` })));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect((await store.list()).map(({ dedup }) => dedup).sort()).toEqual(['dedup-0', 'dedup-1', 'dedup-3']);
+});
+
+/** Another process, as it were, that holds the file until it is told to let go. */
+function holding(file: string): () => void {
+  const other = new DatabaseSync(file);
+  other.exec('begin immediate');
+  const letGo = () => other.isOpen && other.close();
+  onTestFinished(letGo);
+  return letGo;
+}
+
+test('a file that another process holds for a while is waited for, and nothing else has to wait', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const store = await openStore(file);
+  const letGo = holding(file);
+  const kept = Promise.all([1, 2, 3].map((number) => store.put(message(number))));
+  let turns = 0;
+  const ticking = setInterval(() => (turns += 1), 10);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  letGo();
+  await kept;
+  clearInterval(ticking);
+  expect(turns).toBeGreaterThan(3);
+  expect(await store.list()).toHaveLength(3);
+});
+
+test('a file that stays held is given up once for all who wait, not for one after the other', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const db = await openSqlite(file);
+  const groups: number[] = [];
+  const store = kyselyStore(db, await payloadCipher(KEY), (keep) =>
+    groupCommit((rows) => {
+      groups.push(rows.length);
+      return keep(rows);
+    }),
+  );
+  onTestFinished(() => store.close());
+  const letGo = holding(file);
+  const results = await Promise.allSettled([1, 2, 3, 4, 5].map((number) => store.put(message(number))));
+  expect(results).toEqual(Array(5).fill({ status: 'rejected', reason: expect.objectContaining({ errcode: 5 }) }));
+  expect(groups).toEqual([5]);
+  letGo();
+  await store.put(message(1));
+  expect(await store.list()).toHaveLength(1);
+});
+
+test.each(['messages.sqlite', 'messages.sqlite-wal'])('what is written after %s was taken away is not called kept', async (name) => {
+  const folder = await tempFolder();
+  const store = await openStore(join(folder, 'messages.sqlite'));
+  await store.put(message(1));
+  await rename(join(folder, name), join(folder, 'elsewhere'));
+  await expect(store.put(message(2))).rejects.toMatchObject({ code: 'DATABASE_GONE' });
+  await expect(store.counts()).rejects.toMatchObject({ code: 'DATABASE_GONE' });
+  await rename(join(folder, 'elsewhere'), join(folder, name));
+  expect(await store.put(message(2))).toBe('JH-22222222');
 });

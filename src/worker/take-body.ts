@@ -1,0 +1,21 @@
+import { MAX_BODY } from '../contact/read-form.ts';
+
+/** After so many bytes the rest is not even waited for. */
+const PATIENCE = 16 * 1024 * 1024;
+
+/**
+ * The same request with its body in memory: all of it, or so much more than the form's limit that it is seen to be too large. What
+ * is over is read and thrown away: whoever stands between a worker and the visitor (also `wrangler dev`) loses the connection, and the
+ * answer with it, when a worker answers while the body still comes in. Rejects when the body is cut off on the way.
+ */
+export async function takeBody(request: Request): Promise<Request> {
+  if (!request.body) return request;
+  const kept: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const chunk of request.body as ReadableStream<Uint8Array<ArrayBuffer>>) {
+    if (size <= MAX_BODY) kept.push(chunk);
+    size += chunk.byteLength;
+    if (size > PATIENCE) break;
+  }
+  return new Request(request.url, { method: request.method, headers: request.headers, body: new Blob(kept) });
+}
