@@ -38,6 +38,9 @@ const oneByOne: Grouping = (keep) => async (row) => (await keep([row]))[0]!;
 /** Longest error that is kept, in characters. */
 const MAX_ERROR = 200;
 
+/** Nothing waits for so long, in milliseconds: a moment that is further ahead was written by a clock that was wrong and has been set back. */
+const FAR = 2 * 3_600_000;
+
 /**
  * A message store on any database that Kysely speaks to; migrations.ts must have run. `grouping` may put rows that come in at
  * the same moment into one statement, so that they share one write to disk.
@@ -126,7 +129,11 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
 
     async claim(now, lease) {
       const isDue = (row: ExpressionBuilder<ContactDatabase, 'contact_message'>) =>
-        row.and([row('status', '=', 'pending'), row('next_at', '<=', now), row('lease_until', '<', now)]);
+        row.and([
+          row('status', '=', 'pending'),
+          row.or([row('next_at', '<=', now), row('next_at', '>', now + FAR)]),
+          row.or([row('lease_until', '<', now), row('lease_until', '>', now + FAR)]),
+        ]);
       for (;;) {
         const due = await messages().select('id').where(isDue).orderBy('next_at').orderBy('id').executeTakeFirst();
         if (!due) return undefined;

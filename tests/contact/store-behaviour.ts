@@ -67,6 +67,13 @@ export function storeBehaviour(open: () => Promise<MessageStore>, again: () => P
     expect(await store.claim(NOON + 30 * SECOND, HOUR)).toMatchObject({ lastError: 'ECONNECTION CONN', attempts: 2 });
   });
 
+  test('a message of a clock that was far ahead, and then set right, is due and not held', async () => {
+    const store = await storeWith(message(1, NOON + 365 * DAY), message(2, NOON + 365 * DAY));
+    expect(await store.claim(NOON + 365 * DAY, HOUR)).toMatchObject({ id: 'id-1' });
+    expect([await store.claim(NOON, HOUR), await store.claim(NOON, HOUR)].map((each) => each?.id).sort()).toEqual(['id-1', 'id-2']);
+    expect(await store.claim(NOON, HOUR)).toBeUndefined();
+  });
+
   test('what was sent or set aside is not due any more', async () => {
     const store = await storeWith(message(1), message(2));
     await store.markSent('id-1', NOON + SECOND);
