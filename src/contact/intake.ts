@@ -6,7 +6,7 @@ import type { FieldValues, MessageFields } from './fields.ts';
 import { prefilled } from './prefilled.ts';
 import { proofHolds } from './proof-of-work.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { emptyValues, readForm, type PostedForm } from './read-form.ts';
+import { emptyValues, readForm, readParts, type PostedForm } from './read-form.ts';
 import { referenceFor } from './reference.ts';
 import { sign } from './signature.ts';
 import type { MessageStore } from './store.ts';
@@ -113,6 +113,8 @@ export function createContact(parts: ContactParts): ContactService {
     ...(notice === undefined ? {} : { notice }),
   });
 
+  const typedInParts = async (request: Request) => validate({ values: await readParts(request), repeated: false, malformed: false }).values;
+
   const refuse = async <Status extends 403 | 413 | 415 | 422>(status: Status, notice: string, values = emptyValues()) => ({
     status,
     view: await view(values, [], notice),
@@ -149,7 +151,7 @@ export function createContact(parts: ContactParts): ContactService {
     async submit(request, visitor) {
       const form = await readForm(request);
       if (isCrossSite(request, siteUrl)) return refuse(403, t.crossSite, typeof form === 'string' ? undefined : validate(form).values);
-      if (form === 'not-urlencoded') return refuse(415, t.notUrlencoded);
+      if (form === 'not-urlencoded') return refuse(415, t.notUrlencoded, await typedInParts(request));
       if (form === 'too-large') return refuse(413, t.tooLarge);
       if (form === 'cut-off') return refuse(422, t.cutOff);
       const checked = await check(form);

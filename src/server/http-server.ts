@@ -8,7 +8,7 @@ import { routes } from '../site/routes.ts';
 import { securityHeaders } from '../site/security-headers.ts';
 import { serverAnswer } from '../text/contact.ts';
 import { logText } from '../text/server.ts';
-import { pathOf, queryOf } from './request-path.ts';
+import { isHost, originForm, pathOf, queryOf } from './request-path.ts';
 import { staticFiles } from './static-files.ts';
 import { trustedProxies as rulesFor } from './trusted-proxies.ts';
 
@@ -41,11 +41,14 @@ export function siteServer({ client, dynamic, locals, trustedProxies, redirects 
 
   const handle = async (request: IncomingMessage, response: ServerResponse, pathname: string | undefined) => {
     senders.dropForged(request);
-    // Monitors ask for it without a closing slash and may not follow a redirect.
-    if (pathname === '/gezond') request.url = pathname = '/gezond/';
+    // Monitors ask for it without a closing slash and may not follow a redirect; whoever posts there would have to send the text again.
+    if (pathname === '/gezond' || (pathname === '/contact' && request.method === 'POST')) {
+      pathname += '/';
+      request.url = pathname + queryOf(request.url ?? '');
+    }
     const isDynamic = pathname !== undefined && DYNAMIC.has(pathname);
     for (const [name, value] of Object.entries(securityHeaders(pathname ?? '', isDynamic))) response.setHeader(name, value);
-    if (pathname === undefined) return answer(response, 400, serverAnswer.badAddress);
+    if (pathname === undefined || !isHost(request.headers.host)) return answer(response, 400, serverAnswer.badAddress);
     const allowed = pathname === routes.contact ? 'GET, HEAD, POST' : 'GET, HEAD';
     // Also on demand: some methods that HTTP knows cannot even be put into a Request.
     if (!allowed.split(', ').includes(request.method ?? '')) {
@@ -74,7 +77,8 @@ export function siteServer({ client, dynamic, locals, trustedProxies, redirects 
   const server = createServer(LIMITS, (request, response) => {
     // When the server is closing, who was served is not waited for.
     response.on('finish', () => server.listening || setImmediate(() => server.closeIdleConnections()));
-    const pathname = pathOf(request.url ?? '/');
+    request.url = originForm(request.url ?? '/');
+    const pathname = pathOf(request.url);
     handle(request, response, pathname).catch((error: unknown) => {
       // The visitor left: nobody to answer, and nothing is wrong here.
       if (response.destroyed) return;

@@ -17,5 +17,7 @@ export async function takeBody(request: Request): Promise<Request> {
     size += chunk.byteLength;
     if (size > PATIENCE) break;
   }
-  return new Request(request.url, { method: request.method, headers: request.headers, body: new Blob(kept) });
+  const { url, method, headers } = request;
+  // What comes with a question has no meaning, and no Request can hold it.
+  return new Request(url, method === 'GET' || method === 'HEAD' ? { method, headers } : { method, headers, body: new Blob(kept) });
 }

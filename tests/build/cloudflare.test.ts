@@ -112,6 +112,17 @@ test.each<[string, number, () => Promise<[string, Record<string, string | undefi
   if (status !== 303) expect(answer.body).toContain('name="token"');
 });
 
+test('the form may be posted to its address in every way of writing it; nothing else can be posted to', async () => {
+  const answer = async (method: string, path: string) => {
+    const body = goodForm(await ripeToken(), { message: `Een vraag naar ${path}` });
+    const init = { method, redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body } as const;
+    const { status, headers } = await fetch(`http://127.0.0.1:${worker.port}${path}`, init);
+    return `${status} ${/kenmerk=JH-/.test(headers.get('location') ?? '')}`;
+  };
+  for (const path of ['/contact', '/contact/?a=b', '/%63ontact/']) expect(await answer('POST', path), path).toBe('303 true');
+  for (const path of ['/', '/haaglanden/', '/favicon.svg', '/nergens/']) expect(await answer('POST', path), path).toBe('405 false');
+});
+
 test('mail that failed goes out at the scheduled time, with the visitor in Reply-To and a Message-ID of its own', async () => {
   await vi.waitFor(async () => expect(peer.attempts()).toBeGreaterThan(0), { timeout: 30_000 });
   const { waiting } = (await health()) as { waiting: number };

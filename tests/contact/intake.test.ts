@@ -190,6 +190,27 @@ describe('what is refused', () => {
     expect(await store.list()).toEqual([]);
   });
 
+  test('a form that came in parts: 415 too, but the text is shown for who meant it', async () => {
+    const { contact, store, token } = await setUp();
+    const parts = new FormData();
+    for (const [name, value] of Object.entries({ ...TYPED, token })) parts.append(name, value);
+    parts.append('bijlage', new File(['inhoud'], 'bijlage.txt'));
+    const outcome = await contact.submit(new Request(`${SITE}/contact/`, { method: 'POST', body: parts }));
+    const { website: _, ...typed } = TYPED;
+    expect(outcome).toMatchObject({ status: 415, view: { notice: t.notUrlencoded, errors: [], values: { ...typed, token: '' } } });
+    expect(await store.list()).toEqual([]);
+  });
+
+  test.each([
+    ['broken', '--x\r\nContent-Disposition: form-data; name="message"'],
+    ['large', `--x\r\nContent-Disposition: form-data; name="message"\r\n\r\n${'a'.repeat(70_000)}\r\n--x--\r\n`],
+    ['with a file in place of a text', '--x\r\nContent-Disposition: form-data; name="message"; filename="a"\r\n\r\nabc\r\n--x--\r\n'],
+  ])('parts that are %s: 415 with an empty form', async (_name, body) => {
+    const { contact } = await setUp();
+    const outcome = await contact.submit(post(body, { 'content-type': 'multipart/form-data; boundary=x' }));
+    expect(outcome).toMatchObject({ status: 415, view: { values: { message: '' } } });
+  });
+
   test('more than 64 KiB: 413', async () => {
     const { contact, store, token } = await setUp();
     const outcome = await contact.submit(post({ ...TYPED, token, message: 'a'.repeat(66_000) }));
