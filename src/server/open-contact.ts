@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Kysely } from 'kysely';
 import { contactOn, type Contact } from '../contact/contact.ts';
@@ -12,7 +12,8 @@ import { generatedKey } from './contact-key.ts';
 import { groupCommit } from './group-commit.ts';
 import { openPostgres } from './postgres-database.ts';
 import type { DatabaseSettings, ServerSettings } from './settings.ts';
-import { openExport, openSqlite } from './sqlite-database.ts';
+import { openSqlite } from './sqlite-database.ts';
+import { openThroughWrangler } from './wrangler-database.ts';
 
 /** The message store, and the secret that it was opened with. */
 export interface OpenStore {
@@ -43,17 +44,13 @@ export async function openStore(settings: ServerSettings): Promise<OpenStore> {
   }
 }
 
-/** Opens what `wrangler d1 export` wrote to a file, to read it. Rejects with a sentence in Dutch when that is not possible. */
-export async function openExportedStore(file: string, { contactKey, olderKeys }: ServerSettings): Promise<MessageStore> {
-  if (contactKey === undefined) throw new Error(serverText.exportNeedsKey);
-  try {
-    const db = openExport(await readFile(file, 'utf8'));
-    const store = kyselyStore(db, await payloadCipher(contactKey, olderKeys));
-    await store.counts();
-    return store;
-  } catch (error) {
-    throw new Error(serverText.exportFailed(file, errorCode(error)), { cause: error });
-  }
+/**
+ * The message store of a site on Cloudflare, through wrangler; `folder` is where `wrangler dev` keeps its own, undefined for the real one.
+ * Rejects with a sentence in Dutch when there is no key.
+ */
+export async function openWorkerStore({ contactKey, olderKeys }: ServerSettings, folder: string | undefined): Promise<MessageStore> {
+  if (contactKey === undefined) throw new Error(serverText.workerNeedsKey);
+  return kyselyStore(openThroughWrangler(folder), await payloadCipher(contactKey, olderKeys));
 }
 
 async function openDatabase(database: DatabaseSettings): Promise<Kysely<ContactDatabase>> {

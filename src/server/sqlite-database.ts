@@ -53,13 +53,6 @@ export async function openSqlite(file: string): Promise<Kysely<ContactDatabase>>
   }
 }
 
-/** A database in memory, made of the SQL that `wrangler d1 export` writes. Throws when the SQL cannot be run. */
-export function openExport(sqlText: string): Kysely<ContactDatabase> {
-  const database = new DatabaseSync(':memory:');
-  database.exec(sqlText);
-  return new Kysely<ContactDatabase>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
-}
-
 /**
  * Tries again while another process holds the file. SQLite's own patience would hold up everything that this process does, also the
  * pages that need no database, and does not cover the switch to WAL.

@@ -42,9 +42,7 @@ export const serverText = {
     `De site is gebouwd voor ${target}, niet voor deze server. Bouw opnieuw zonder DEPLOY_TARGET, of lees in README.md hoe u een build voor ${target} plaatst.`,
   notBuilt: 'Er is nog geen site gebouwd. Doe eerst: npm run build',
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${port + 1} npm run serve`,
-  exportNeedsKey: 'CONTACT_KEY ontbreekt. Geef de sleutel waarmee de berichten gemaakt zijn.',
-  exportFailed: (file: string, code: string) =>
-    `${file} kan niet gelezen worden (${code}). Maak het met: npx wrangler d1 export jeugdhulp-berichten --remote --output berichten.sql`,
+  workerNeedsKey: 'CONTACT_KEY ontbreekt. Geef de sleutel die de site op Cloudflare heeft.',
   fileFailed: (file: string, reason: string) =>
     `De database ${file} kan niet geopend worden (${reason}). Controleer DATA_DIR of DATABASE_URL, en of deze site daar mag schrijven.`,
   postgresFailed: (server: string, reason: string) =>
@@ -73,7 +71,7 @@ export const messagesText = {
   retry [KENMERK]            opnieuw versturen wat wacht of is vastgelopen
   purge [KENMERK]            inhoud wissen van wat lang genoeg geleden verstuurd is, of van dit ene bericht
   health                     hoe het gaat; eindigt met 1 als er iets mis is
-Met --from BESTAND.sql leest list, show, export en health wat wrangler d1 export van een site op Cloudflare schreef.`,
+Met --d1 gaat het over de database van de site op Cloudflare (met wrangler, en met CONTACT_KEY), en met --d1 --local MAP over die van wrangler dev --persist-to MAP.`,
   none: 'Er zijn nog geen berichten.',
   unknown: (command: string) => `Onbekende opdracht: ${command}`,
   notFound: (reference: string) => `Er is geen bericht met kenmerk ${reference}.`,

@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { makeToken } from '../../src/contact/token.ts';
 import { buildFor, type LabSite } from '../lab/built-site.ts';
-import { startMailPeer } from '../lab/mail-peer.ts';
+import { startMailPeer, type Answer } from '../lab/mail-peer.ts';
 import { projectFile, start } from '../lab/processes.ts';
 import { goodForm, LAB_KEY, ripeToken, visitors, type Visitors } from '../lab/visitors.ts';
 import { databaseFolder, startWorker, type LabWorker } from '../lab/workerd.ts';
@@ -15,17 +14,16 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 let site: LabSite;
 let databases: Awaited<ReturnType<typeof databaseFolder>>;
 let peer: Awaited<ReturnType<typeof startMailPeer>>;
-let mailIsIll = true;
+/** How the mail server takes a mail now. */
+let answers: Answer = { at: 'DATA', code: 451 };
 let worker: LabWorker;
 let people: Visitors;
-/** As in wrangler.jsonc. */
-const DATABASE_ID = '00000000-0000-0000-0000-000000000000';
 const MAIL = { MAIL_FROM: 'site@jeugdhulp.example', MAIL_TO: 'algemeen@jeugdhulp.example' };
 
 beforeAll(async () => {
   site = await buildFor('cloudflare');
   databases = await databaseFolder();
-  peer = await startMailPeer(() => (mailIsIll ? { at: 'DATA', code: 451 } : 'ok'));
+  peer = await startMailPeer(() => answers);
   worker = await startWorker(site.folder, databases.folder, { CONTACT_KEY: LAB_KEY, CONTACT_RATE_LIMIT: '0', SMTP_URL: peer.url, ...MAIL });
   people = visitors(worker.port, 16);
 });
@@ -123,20 +121,31 @@ test('the form may be posted to its address in every way of writing it; nothing 
   for (const path of ['/', '/haaglanden/', '/favicon.svg', '/nergens/']) expect(await answer('POST', path), path).toBe('405 false');
 });
 
+/** The messages command on the worker's database. */
+async function messages(key: string | undefined, ...asked: string[]) {
+  const env = { HOME: databases.folder, CI: '1', ...(key === undefined ? {} : { CONTACT_KEY: key }) };
+  const command = start(projectFile('bin/messages.ts'), projectFile(''), env, '--d1', '--local', databases.folder, ...asked);
+  return { code: await command.ended, output: command.output() };
+}
+
+/** Runs what is scheduled until the site is well and nothing waits. */
+async function deliverAll() {
+  const round = async () => {
+    expect(await worker.schedule()).toBe(200);
+    expect(await health()).toMatchObject({ status: 'ok', waiting: 0, parked: 0 });
+  };
+  await vi.waitFor(round, { timeout: 100_000, interval: 1000 });
+}
+
 test('mail that failed goes out at the scheduled time, with the visitor in Reply-To and a Message-ID of its own', async () => {
   await vi.waitFor(async () => expect(peer.attempts()).toBeGreaterThan(0), { timeout: 30_000 });
   const { waiting } = (await health()) as { waiting: number };
   expect(waiting).toBeGreaterThan(1);
   expect(peer.received).toHaveLength(0);
-  mailIsIll = false;
-  // The first pause is half a minute, give or take a quarter.
-  await vi.waitFor(
-    async () => {
-      expect(await worker.schedule()).toBe(200);
-      expect(await health()).toMatchObject({ waiting: 0, parked: 0 });
-    },
-    { timeout: 100_000, interval: 2000 },
-  );
+  answers = 'ok';
+  // Else the first pause is half a minute.
+  expect(await messages(LAB_KEY, 'retry')).toMatchObject({ code: 0, output: expect.stringContaining(`${waiting} berichten worden`) });
+  await deliverAll();
   expect(peer.received).toHaveLength(waiting);
   expect(new Set(peer.received.map(({ mail }) => mail.messageId)).size).toBe(waiting);
   expect(peer.received[0]!.mail.replyTo).toMatchObject([{ address: 'proef@voorbeeld.example' }]);
@@ -148,36 +157,38 @@ test('mail that is well goes out at once', async () => {
   await vi.waitFor(() => expect(peer.received).toHaveLength(before + 1), { timeout: 30_000 });
 });
 
-test('what wrangler exports of D1 can be read with the key, and not changed', async () => {
-  const copy = await mkdtemp(join(tmpdir(), 'export-'));
-  onTestFinished(() => rm(copy, { recursive: true, force: true }));
-  const config = { name: 'x', d1_databases: [{ binding: 'DB', database_name: 'jeugdhulp-berichten', database_id: DATABASE_ID }] };
-  await writeFile(join(copy, 'wrangler.json'), JSON.stringify(config));
-  await mkdir(join(copy, '.wrangler'));
-  await symlink(databases.folder, join(copy, '.wrangler/state'));
-  const arguments_ = ['d1', 'export', 'jeugdhulp-berichten', '--local', '--skip-confirmation', '--output', 'berichten.sql'];
-  const wrangler = start(projectFile('node_modules/wrangler/bin/wrangler.js'), copy, { WRANGLER_SEND_METRICS: 'false', CI: '1' }, ...arguments_);
-  expect(await wrangler.ended, wrangler.output()).toBe(0);
-  const read = async (key: string | undefined, ...asked: string[]) => {
-    const env = key === undefined ? {} : { CONTACT_KEY: key };
-    const messages = start(projectFile('bin/messages.ts'), copy, env as Record<string, string>, '--from', 'berichten.sql', ...asked);
-    return { code: await messages.ended, output: messages.output() };
-  };
-  expect(await readFile(join(copy, 'berichten.sql'), 'utf8')).not.toContain('Proef Persoon');
-  const { code, output } = await read(LAB_KEY, 'export');
-  expect({ code, subjects: output.match(/"subject": "(Vijftig keer|Meteen)"/g) }).toEqual({
-    code: 0,
-    subjects: ['"subject": "Meteen"', '"subject": "Vijftig keer"'],
+test('the messages command reaches D1 through wrangler: read, send again, blank', async () => {
+  const all = await messages(LAB_KEY, 'export');
+  expect(all.code, all.output).toBe(0);
+  const exported = JSON.parse(all.output) as { subject: string; reference: string; status: string }[];
+  expect(exported.filter(({ subject }) => /^(Vijftig keer|Meteen)$/.test(subject)).map(({ subject }) => subject)).toEqual(['Meteen', 'Vijftig keer']);
+  const { reference } = exported.find(({ subject }) => subject === 'Meteen')!;
+  expect(await messages(LAB_KEY, 'health')).toMatchObject({ code: 0, output: expect.stringContaining('Status: ok') });
+  // What was sent is not sent again; what was refused is, once a person says so.
+  expect(await messages(LAB_KEY, 'retry', reference)).toMatchObject({ code: 1 });
+  answers = { at: 'RCPT', code: 550 };
+  expect((await people.post(goodForm(await ripeToken(), { subject: 'Geweigerd' }))).status).toBe(303);
+  await vi.waitFor(async () => expect(await health()).toMatchObject({ status: 'fout', parked: 1, waiting: 0 }), { timeout: 30_000 });
+  answers = 'ok';
+  expect(await messages(LAB_KEY, 'retry')).toMatchObject({ code: 0, output: expect.stringContaining('1 bericht wordt opnieuw') });
+  await deliverAll();
+  expect(peer.received.at(-1)!.mail.subject).toContain('Geweigerd');
+  expect(await messages(LAB_KEY, 'purge', reference)).toMatchObject({ code: 0, output: expect.stringContaining('Van 1 bericht is') });
+  expect((await messages(LAB_KEY, 'show', reference)).output).toContain('(gewist)');
+  expect(await messages(LAB_KEY, 'purge', "x'; drop table contact_message; --")).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('geen bericht'),
   });
-  expect(await read(LAB_KEY, 'health')).toMatchObject({ code: 0, output: expect.stringContaining('Status: ok') });
-  expect(await read('another secret of more than thirty-two characters', 'list')).toMatchObject({
-    code: 0,
-    output: expect.stringContaining('niet te lezen'),
-  });
-  expect(await read(undefined, 'list')).toMatchObject({ code: 1, output: expect.stringContaining('CONTACT_KEY ontbreekt') });
-  for (const command of ['retry', 'purge']) expect((await read(LAB_KEY, command)).code).toBe(2);
-  await writeFile(join(copy, 'berichten.sql'), 'dit is geen SQL');
-  expect(await read(LAB_KEY, 'list')).toMatchObject({ code: 1, output: expect.stringContaining('wrangler d1 export') });
+  expect((await messages('another secret of more than thirty-two characters', 'list')).output).toContain('niet te lezen');
+  expect(await messages(undefined, 'list')).toMatchObject({ code: 1, output: expect.stringContaining('CONTACT_KEY ontbreekt') });
+  expect(await health()).toMatchObject({ status: 'ok' });
+});
+
+test('the messages command says what wrangler says', async () => {
+  const folder = await ownFolder();
+  const command = start(projectFile('bin/messages.ts'), projectFile(''), { HOME: folder, CI: '1', CONTACT_KEY: LAB_KEY }, '--d1', '--local', folder);
+  expect(await command.ended).toBe(1);
+  expect(command.output()).toMatch(/^De database D1 kan niet .*no such table/);
 });
 
 test('nothing of a message stands in the log', () => {
