@@ -144,7 +144,7 @@ test('mail that failed goes out at the scheduled time, with the visitor in Reply
   expect(peer.received).toHaveLength(0);
   answers = 'ok';
   // Else the first pause is half a minute.
-  expect(await messages(LAB_KEY, 'retry')).toMatchObject({ code: 0, output: expect.stringContaining(`${waiting} berichten worden`) });
+  expect(await messages(LAB_KEY, 'retry')).toMatchObject({ code: 0, output: expect.stringMatching(/^\d+ bericht/) });
   await deliverAll();
   expect(peer.received).toHaveLength(waiting);
   expect(new Set(peer.received.map(({ mail }) => mail.messageId)).size).toBe(waiting);
