@@ -13,7 +13,8 @@ export const settingErrors = {
   olderKey: 'CONTACT_KEY_OLD bevat een sleutel die te kort is. Zet er hele oude sleutels in, met komma’s ertussen.',
   keyForPostgres:
     'CONTACT_KEY ontbreekt. Met Postgres is die verplicht: alle servers moeten dezelfde sleutel hebben. Maak er een met: openssl rand -base64 32',
-  keyForWorker: 'CONTACT_KEY ontbreekt. Maak er een met: openssl rand -base64 32 | npx wrangler secret put CONTACT_KEY',
+  keyForWorker:
+    'CONTACT_KEY ontbreekt. Maak er een met: openssl rand -base64 32. Bewaar hem op een veilige plek (Cloudflare laat hem niet meer zien) en zet hem met: npx wrangler secret put CONTACT_KEY',
   databaseForWorker: 'De D1-database ontbreekt: koppel haar in wrangler.jsonc als "DB".',
   whole: (name: string, value: string, least: number, most: number) =>
     `${name} is geen getal dat kan: "${value}". Schrijf een heel getal van ${least} tot en met ${most}.`,
