@@ -99,6 +99,10 @@ interface GoodPost {
   dedup: string;
 }
 
+function received(reference: string): Outcome {
+  return { status: 303, reference, location: `${routes.received}?kenmerk=${reference}` };
+}
+
 /** Makes the service. */
 export function createContact(parts: ContactParts): ContactService {
   const { store, key, regions, siteUrl, limit, proofBits, now, onFailure, onKept } = parts;
@@ -158,13 +162,16 @@ export function createContact(parts: ContactParts): ContactService {
       const { values, token } = checked;
       const good = 'good' in checked ? checked.good : undefined;
       const wait = await limit.admit(visitor, good?.dedup, now());
+      // To say "not received" of a message that was would be untrue, however often it comes.
+      const before = wait === undefined ? undefined : good && (await store.referenceOf(good.dedup).catch(() => undefined));
+      if (before !== undefined) return received(before);
       if (wait !== undefined) return { status: 429, wait, view: await view(values, [], t.tooOften(Math.ceil(wait / 60)), token) };
       if ('errors' in checked) return { status: 422, view: await view(values, checked.errors, undefined, token) };
       try {
         const { fields, dedup } = checked.good;
         const reference = await store.put({ id: crypto.randomUUID(), dedup, reference: await referenceFor(dedup), fields, createdAt: now() });
         onKept?.();
-        return { status: 303, reference, location: `${routes.received}?kenmerk=${reference}` };
+        return received(reference);
       } catch (error) {
         onFailure(errorCode(error));
         // The same token goes back, so that sending again cannot make a second message if the first was kept after all.

@@ -89,6 +89,10 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
       return keepOne({ id, dedup, reference, payload, created_at: createdAt, next_at: createdAt, ...fresh });
     },
 
+    async referenceOf(dedup) {
+      return (await messages().select('reference').where('dedup', '=', dedup).executeTakeFirst())?.reference;
+    },
+
     async list() {
       const rows = await messages().selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
       return Promise.all(rows.map(fromRow));

@@ -30,7 +30,8 @@ export const contactErrors = {
   bsnHere: 'Hier staat een nummer dat op een BSN lijkt.',
   // These stand below the heading that says that the message was not received.
   crossSite: 'Het werd vanaf een andere website verstuurd. Klopt wat hieronder staat? Verstuur het dan hier.',
-  notUrlencoded: 'Het werd op een manier verstuurd die wij niet aannemen. Controleer of alles hieronder staat en verstuur het hier. Bijlagen kunnen niet.',
+  notUrlencoded:
+    'Het werd op een manier verstuurd die wij niet aannemen. Controleer of alles hieronder staat en verstuur het hier. Bijlagen kunnen niet.',
   tooLarge: 'Het is te groot. Vul het hier korter in.',
   cutOff: 'De verbinding werd verbroken. Vul het formulier opnieuw in.',
   tooOften: (minutes: number) =>

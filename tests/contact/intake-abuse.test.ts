@@ -60,6 +60,18 @@ describe('the rate limit', () => {
     expect(await store.list()).toHaveLength(1);
   });
 
+  test('a message that was received earlier is not called "not received" for a limit, nor counted as kept twice', async () => {
+    const { store, time, token } = await setUp();
+    const { contact } = serviceOn(store, time.now, { limit: rateLimit(1, KEY) });
+    const first = await contact.submit(post({ ...TYPED, token }));
+    // Another process, or this one after a start: it counts anew, and knows of no message.
+    const { contact: other } = serviceOn(store, time.now, { limit: rateLimit(1, KEY) });
+    expect((await other.submit(post({ ...TYPED, token, subject: 'Een andere vraag' }))).status).toBe(303);
+    expect(await other.submit(post({ ...TYPED, token }))).toEqual(first);
+    expect((await other.submit(post({ ...TYPED, token, subject: 'Nog een vraag' }))).status).toBe(429);
+    expect(await store.list()).toHaveLength(2);
+  });
+
   test('a message that was refused is not let through by sending it again', async () => {
     const { contact, store, token } = await limited(1);
     await contact.submit(post({ ...TYPED, token, subject: 'de eerste' }));

@@ -31,6 +31,7 @@ export function storeBehaviour(open: () => Promise<MessageStore>, again: () => P
     expect(new Set(references).size).toBe(1);
     expect(await store.put({ ...message(1), id: 'new', reference: 'JH-44444444' })).toBe('JH-22222221');
     expect(await other.list()).toHaveLength(2);
+    expect([await other.referenceOf('dedup-1'), await other.referenceOf('dedup-9')]).toEqual(['JH-22222221', undefined]);
   });
 
   test('lists the newest first, and counts', async () => {
