@@ -34,7 +34,7 @@ const DYNAMIC = new Set<string>([routes.contact, routes.received, '/gezond/']);
  * A visitor may take this long over headers and over the whole request, in milliseconds; slower ones are cut off. A connection that rests
  * between two requests may rest longer than any usual proxy keeps one: else a form would be sent into one that we just closed.
  */
-const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 75_000, maxHeaderSize: 8192 };
+const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 500, keepAliveTimeout: 75_000, maxHeaderSize: 8192 };
 
 /** The server around the built site: files, the pages on demand, redirects from former addresses and to the closing slash, 404. One failing request never ends it. */
 export function siteServer({ client, dynamic, locals, trustedProxies, redirects = [] }: ServerParts): Server {

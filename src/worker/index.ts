@@ -39,6 +39,8 @@ function afterwards(context: Context, work: () => Promise<void>): void {
 
 async function answer(asked: Request, env: WorkerEnvironment, context: Context): Promise<Response> {
   const request = await asAsked(asked);
+  // Nobody is there to read it.
+  if (!request) return new Response(null, { status: 400 });
   if (!isOnDemand(request) && request.method !== 'GET' && request.method !== 'HEAD')
     return new Response(serverAnswer.wrongMethod(READ), { status: 405, headers: { ...PLAIN, allow: READ } });
   const state = new FetchState(request);
@@ -64,12 +66,12 @@ function isOnDemand({ url }: Request): boolean {
 }
 
 /** The request as Cloudflare knows it: that says itself which host was asked, so what the headers say of it is a stranger's word. */
-async function asAsked(given: Request): Promise<Request> {
+async function asAsked(given: Request): Promise<Request | undefined> {
   const url = new URL(given.url);
   // Monitors ask for it without a closing slash and may not follow a redirect; whoever posts there would have to send the text again.
   if (url.pathname === '/gezond' || url.pathname === '/contact') url.pathname += '/';
   const request = await takeBody(new Request(url, given));
-  for (const header of FORWARDED_HEADERS) request.headers.delete(header);
+  for (const header of FORWARDED_HEADERS) request?.headers.delete(header);
   return request;
 }
 

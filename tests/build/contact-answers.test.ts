@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -277,6 +278,22 @@ describe('on the wire', () => {
     expect((await direct.stored()) - stored).toBe(statuses.filter((status) => status === 303).length);
   });
 });
+
+test.each(['Content-Length: 5000\r\n\r\n', 'Transfer-Encoding: chunked\r\n\r\nfff\r\n'])(
+  'a form that breaks off is not kept, also where what came in looks whole (%j)',
+  async (length) => {
+    const stored = await direct.stored();
+    const head = 'POST /contact/ HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+    const text = head + length + goodForm(await ripeToken(), { message: 'Deze vraag is nog niet af.' });
+    for (const leave of ['end', 'destroy'] as const) {
+      const socket = connect(direct.port, '127.0.0.1', () => socket.write(text, () => socket[leave]()));
+      socket.on('error', () => undefined).resume();
+      await new Promise((resolve) => socket.on('close', resolve));
+    }
+    expect((await direct.post(goodForm(await ripeToken(), { message: 'Daarna komt er een hele.' }))).status).toBe(303);
+    expect((await direct.stored()) - stored).toBe(1);
+  },
+);
 
 /** A post with exactly these headers, over a connection of its own. */
 function fetchRaw(port: number, headers: Record<string, string>, body: string): Promise<string> {

@@ -101,16 +101,22 @@ test('nothing of a message stands readable on disk', async () => {
   }
 });
 
-test('rows that come in at once share a write, each with its own reference; a repeated one is known', async () => {
-  const db = await openSqlite(join(await tempFolder(), 'messages.sqlite'));
+/** A store on a file that tells how many rows each of its writes took. */
+async function openCounted(file: string) {
+  const db = await openSqlite(file);
   const groups: number[] = [];
-  const store = kyselyStore(db, await payloadCipher(KEY), (keep) =>
+  const counting: typeof groupCommit = (keep) =>
     groupCommit((rows) => {
       groups.push(rows.length);
       return keep(rows);
-    }),
-  );
+    });
+  const store = kyselyStore(db, await payloadCipher(KEY), counting);
   onTestFinished(() => store.close());
+  return { store, groups };
+}
+
+test('rows that come in at once share a write, each with its own reference; a repeated one is known', async () => {
+  const { store, groups } = await openCounted(join(await tempFolder(), 'messages.sqlite'));
   await store.put(message(7));
   const numbers = [1, 2, 3, 2, 7, 4, 1];
   const references = await Promise.all(numbers.map((number, index) => store.put({ ...message(number), id: `again-${index}` })));
@@ -157,15 +163,7 @@ test('a file that another process holds for a while is waited for, and nothing e
 
 test('a file that stays held is given up once for all who wait, not for one after the other', async () => {
   const file = join(await tempFolder(), 'messages.sqlite');
-  const db = await openSqlite(file);
-  const groups: number[] = [];
-  const store = kyselyStore(db, await payloadCipher(KEY), (keep) =>
-    groupCommit((rows) => {
-      groups.push(rows.length);
-      return keep(rows);
-    }),
-  );
-  onTestFinished(() => store.close());
+  const { store, groups } = await openCounted(file);
   const letGo = holding(file);
   const results = await Promise.allSettled([1, 2, 3, 4, 5].map((number) => store.put(message(number))));
   expect(results).toEqual(Array(5).fill({ status: 'rejected', reason: expect.objectContaining({ errcode: 5 }) }));
