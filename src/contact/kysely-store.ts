@@ -164,6 +164,8 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
       await change()
         .set({ next_at: nextAt, lease_until: 0, last_error: error.slice(0, MAX_ERROR) })
         .where('id', '=', id)
+        // Another worker, who took over when this one was late, may have sent it.
+        .where('status', '=', 'pending')
         .execute();
     },
 
@@ -171,6 +173,7 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
       await change()
         .set({ status: 'parked', lease_until: 0, last_error: error.slice(0, MAX_ERROR) })
         .where('id', '=', id)
+        .where('status', '=', 'pending')
         .execute();
     },
 

@@ -82,6 +82,10 @@ export function storeBehaviour(open: () => Promise<MessageStore>, again: () => P
     expect(await store.claim(NOON + HOUR, HOUR)).toBeUndefined();
     expect(await store.find('JH-22222221')).toMatchObject({ status: 'sent', sentAt: NOON + SECOND });
     expect(await store.find('JH-22222222')).toMatchObject({ status: 'parked', lastError: 'x'.repeat(200) });
+    // A worker that comes late with a refusal changes nothing.
+    await store.park('id-1', 'EENVELOPE 550');
+    await store.reschedule('id-1', NOON, 'ECONNECTION');
+    expect(await store.find('JH-22222221')).toMatchObject({ status: 'sent', lastError: undefined });
   });
 
   test('retry makes one or all due now with a new count, but never what was sent', async () => {
