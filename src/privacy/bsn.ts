@@ -11,7 +11,8 @@ interface BsnMatch {
  * dash between them, or groups of 4-2-3 or 2-3-4 with one and the same space or dot. What goes on before or after it is another number: a
  * reference, an amount, a telephone number or an account.
  */
-const LAYOUT = /(?<![\d+\-./])(?<!\d )(?:\d{9}|\d{3}([ .\u2010\u2013-])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}|\d{2}([ .])\d{3}\3\d{4})(?![\d\-/])(?![ .]\d)/g;
+const LAYOUT =
+  /(?<![\d+\-./])(?<!\d )(?:\d{9}|\d{3}([ .\u2010\u2013-])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}|\d{2}([ .])\d{3}\3\d{4})(?![\d\-/])(?![ .]\d)/g;
 
 /**
  * Finds what looks like a citizen service number, in the order of the text. Takes any text; full-width and other digits of the same
