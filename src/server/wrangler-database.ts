@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection } from 'kysely';
@@ -6,13 +7,15 @@ import type { ContactDatabase } from '../contact/kysely-store.ts';
 
 const run = promisify(execFile);
 const WRANGLER = fileURLToPath(new URL('../../node_modules/wrangler/bin/wrangler.js', import.meta.url));
+/** Named, or wrangler would take the one of the last build, which may be gone. */
+const CONFIG = fileURLToPath(new URL('../../wrangler.jsonc', import.meta.url));
 
 /**
  * The D1 database of a site on Cloudflare, reached as its operator reaches it: each query is one `wrangler d1 execute`. With `folder` it is
  * the one that `wrangler dev --persist-to` keeps there. Queries reject with wrangler's own words as `code`.
  */
 export function openThroughWrangler(folder: string | undefined): Kysely<ContactDatabase> {
-  const where = folder === undefined ? ['--remote'] : ['--local', '--persist-to', folder];
+  const where = folder === undefined ? ['--remote'] : ['--local', '--persist-to', resolve(folder)];
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
       // Wrangler does not always say how many rows a statement changed: have them named.
@@ -36,7 +39,7 @@ export function openThroughWrangler(folder: string | undefined): Kysely<ContactD
 
 async function execute<Row>(sql: string, where: readonly string[]): Promise<Row[]> {
   // `DB` is the name of the binding in wrangler.jsonc.
-  const asked = [WRANGLER, 'd1', 'execute', 'DB', '--json', '--yes', ...where, `--command=${sql}`];
+  const asked = [WRANGLER, 'd1', 'execute', 'DB', '--config', CONFIG, '--json', '--yes', ...where, `--command=${sql}`];
   try {
     const { stdout } = await run(process.execPath, asked, { maxBuffer: 1e9, env: { ...process.env, WRANGLER_SEND_METRICS: 'false' } });
     const [{ results }] = JSON.parse(stdout) as [{ results: Row[] }];
