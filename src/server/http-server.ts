@@ -38,7 +38,7 @@ const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsChecki
 
 /** The server around the built site: files, the pages on demand, redirects from former addresses and to the closing slash, 404. One failing request never ends it. */
 export function siteServer({ client, dynamic, locals, trustedProxies, redirects = [] }: ServerParts): Server {
-  const senders = rulesFor(trustedProxies);
+  const senders = rulesFor(trustedProxies, () => console.error(logText.unknownProxy));
   const files = staticFiles(client);
   const moved = new Map(redirects.map(({ from, to }) => [from, to]));
 

@@ -59,6 +59,8 @@ export const logText = {
     `ALARM de mailserver weigert deze site (${error}). Controleer SMTP_URL en MAIL_FROM. Er wordt steeds opnieuw geprobeerd`,
   overdue: (reference: string) =>
     `ALARM bericht ${reference} is vastgelopen en bijna over de bewaartermijn. Verstuur het: npm run messages -- retry ${reference}, of wis het: npm run messages -- purge ${reference}`,
+  unknownProxy:
+    'LET OP: er komt X-Forwarded-For mee van een adres dat niet in TRUSTED_PROXIES staat. Is dat uw proxy? Zet zijn adres erin: nu tellen al zijn bezoekers voor de limiet als één.',
   pageFailed: (code: string) => `FOUT pagina niet gemaakt (${code})`,
   deliveryFailed: (code: string) => `FOUT bezorgen lukte niet (${code})`,
 } as const;
