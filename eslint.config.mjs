@@ -10,7 +10,7 @@ const noCollections = { group: ['astro:content'], message: 'Ask src/site/catalog
 const noRuntime = { group: ['node:*', 'cloudflare:*'], message: 'Runs on Node, on Cloudflare and in the browser alike.' };
 
 /** What of src/site/ is plain and of no build: addresses, headers, and the form of the files that a build leaves for its server. */
-const PLAIN_SITE = ['routes', 'security-headers', 'forwarded-headers', 'site-facts'];
+const PLAIN_SITE = ['routes', 'security-headers', 'forwarded-headers', 'site-facts', 'site-url'];
 
 /**
  * The one-way flow: which other folders of src/ each folder may import. `types` may be imported as types only: sentences are written for

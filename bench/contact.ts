@@ -13,6 +13,7 @@ import type { BenchRow } from './run.ts';
 const PARTS: Record<string, (site: string, size: (full: number, least?: number) => number) => Promise<Figures> | Figures> = {
   'kill-sqlite': (site, size) => killUnderLoad(site, 'sqlite', size(10_000), size(40, 2)),
   'kill-postgres': (site, size) => killUnderLoad(site, 'postgres', size(10_000), size(40, 2)),
+  stop: (site, size) => killUnderLoad(site, 'sqlite', size(2000), size(10, 2), 'SIGTERM'),
   fsync: (site, size) => (canTrace() ? syncBeforeAnswer(site, size(500)) : { skipped: 'no strace here' }),
   'disk-full': (site, size) => onSmallDisk((folder) => fullDisk(site, folder, size(800, 80))),
   outage: (_site, size) => outage(size(1000)),

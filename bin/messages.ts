@@ -4,7 +4,7 @@ import { readHealth } from '../src/contact/health.ts';
 import { keepRetention } from '../src/contact/retention.ts';
 import type { StoredMessage } from '../src/contact/store.ts';
 import { asCsv, asTable, asText, exported } from '../src/server/messages-report.ts';
-import { databaseName, openExportedStore, openStore } from '../src/server/open-contact.ts';
+import { databaseName, openStore, openWorkerStore } from '../src/server/open-contact.ts';
 import { readSettings } from '../src/server/settings.ts';
 import { startError } from '../src/text/contact.ts';
 import { logText, messagesText as t } from '../src/text/server.ts';
@@ -19,7 +19,12 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'json' }, from: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        format: { type: 'string', default: 'json' },
+        d1: { type: 'boolean' },
+        local: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
   } catch {
     return stop(2, t.usage);
@@ -47,16 +52,14 @@ const takes = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : stop(2, t.u
 if (more.length > 0 || (takes === 'never' && reference) || (takes === 'must' && !reference)) stop(2, t.usage);
 if (values.format !== 'json' && values.format !== 'csv') stop(2, t.usage);
 
-const { from } = values;
-// A copy can be read; what is changed in it would change nothing at Cloudflare.
-if (from !== undefined && (command === 'retry' || command === 'purge')) stop(2, t.usage);
+if (values.local !== undefined && !values.d1) stop(2, t.usage);
 
 // Whoever reads along (`| head`) may stop before the end.
 process.stdout.on('error', () => process.exit(0));
 
 const read = readSettings(process.env);
 const settings = 'errors' in read ? stop(1, ...read.errors) : read.settings;
-const opening = from === undefined ? openStore(settings).then(({ store }) => store) : openExportedStore(from, settings);
+const opening = values.d1 ? openWorkerStore(settings, values.local) : openStore(settings).then(({ store }) => store);
 const store = await opening.catch((error: Error) => stop(1, error.message));
 
 /** Says on the error output, so that an export stays what it is, how many messages cannot be read. */
@@ -113,6 +116,6 @@ async function run(): Promise<number> {
 }
 
 process.exitCode = await run().catch((error: unknown) =>
-  stop(1, startError.databaseFailed(from ?? databaseName(settings.database), errorCode(error))),
+  stop(1, startError.databaseFailed(values.d1 ? 'D1' : databaseName(settings.database), errorCode(error))),
 );
 await store.close();

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { smtpSend } from '../src/contact/smtp.ts';
 import { closeServer, siteServer } from '../src/server/http-server.ts';
 import { openContact } from '../src/server/open-contact.ts';
 import { readBuild } from '../src/server/read-build.ts';
@@ -7,7 +6,7 @@ import { readSettings } from '../src/server/settings.ts';
 import { startReport } from '../src/server/start-report.ts';
 import { startUpkeep, type Upkeep } from '../src/server/upkeep.ts';
 import { startError } from '../src/text/contact.ts';
-import { logText, serverText } from '../src/text/server.ts';
+import { serverText } from '../src/text/server.ts';
 
 /** Says what is wrong and ends the process. */
 function stop(...lines: string[]): never {
@@ -19,38 +18,23 @@ const stopWith = (error: Error) => stop(error.message);
 const read = readSettings(process.env);
 const settings = 'errors' in read ? stop(...read.errors) : read.settings;
 const { client, dynamic, regions, today, siteUrl, redirects } = await readBuild(resolve('dist')).catch(stopWith);
-// Known when the server listens; until then nothing is kept either.
-let upkeep: Upkeep | undefined;
-const { contact, health, store, close } = await openContact(settings, settings.siteUrl ?? siteUrl, regions, Date.now, () => upkeep?.nudge()).catch(
-  stopWith,
-);
+const { service, health, store, delivery, retention } = await openContact(settings, regions, siteUrl, Date.now).catch(stopWith);
 const counts = await store.counts().catch(stopWith);
 
+// Known when the server listens; until then nothing is kept either.
+let upkeep: Upkeep | undefined;
+const contact = service(() => upkeep?.nudge());
 const server = siteServer({ client, dynamic, locals: { contact, health }, trustedProxies: settings.trustedProxies, redirects });
 server.on('error', ({ code = '' }: NodeJS.ErrnoException) =>
   stop(code === 'EADDRINUSE' ? serverText.portTaken(settings.port) : startError.cannotListen(settings.host, settings.port, code)),
 );
 server.listen(settings.port, settings.host, () => {
   console.log(startReport(settings, server.address(), today, counts));
-  const { mail, retentionDays } = settings;
-  upkeep = startUpkeep(
-    mail && {
-      store,
-      send: smtpSend(mail.url),
-      from: mail.from,
-      to: mail.to,
-      regions,
-      now: Date.now,
-      random: Math.random,
-      onParked: (reference, error) => console.error(logText.parked(reference, error)),
-      onRefused: (error) => console.error(logText.refused(error)),
-    },
-    { store, days: retentionDays, now: Date.now, onOverdue: (reference) => console.error(logText.overdue(reference)) },
-  );
+  upkeep = startUpkeep(delivery, retention);
   const { stop: stopUpkeep } = upkeep;
 
   // Takes no more visitors, finishes with those who are there and with the mail under way, then closes the store. A second signal ends it at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => (server.listening ? Promise.all([closeServer(server), stopUpkeep()]).then(close) : process.exit(1)));
+    process.once(signal, () => (server.listening ? Promise.all([closeServer(server), stopUpkeep()]).then(() => store.close()) : process.exit(1)));
   }
 });

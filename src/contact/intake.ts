@@ -1,12 +1,12 @@
 import { routes } from '../site/routes.ts';
 import { contactErrors as t } from '../text/contact.ts';
-import { cleanLine } from './clean.ts';
 import { isCrossSite } from './cross-site.ts';
 import { errorCode } from './error-code.ts';
-import { LONGEST, type FieldValues, type MessageFields } from './fields.ts';
+import type { FieldValues, MessageFields } from './fields.ts';
+import { prefilled } from './prefilled.ts';
 import { proofHolds } from './proof-of-work.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { emptyValues, readForm, type PostedForm } from './read-form.ts';
+import { emptyValues, readForm, readParts, type PostedForm } from './read-form.ts';
 import { referenceFor } from './reference.ts';
 import { sign } from './signature.ts';
 import type { MessageStore } from './store.ts';
@@ -28,9 +28,20 @@ export interface FormView {
   token: string;
   /** What went wrong beside the fields. */
   notice?: string;
+  /** The form was only opened, and nothing can be sent with it now. */
+  closed?: true;
   /** So many zero bits the form must find before it is sent; 0 asks nothing. */
   proofBits: number;
 }
+
+/** An opened form; 503 when nothing can be sent with it now. */
+export interface Opening {
+  status: 200 | 503;
+  view: FormView;
+}
+
+/** What is known of a reference: when its message came in (milliseconds since 1970), that there is none, or nothing while the database cannot say. */
+export type Receipt = { at: number } | 'none' | 'unavailable';
 
 /** What became of a post: kept (303), or the form again with what is wrong. */
 export type Outcome =
@@ -43,6 +54,7 @@ export type Outcome =
 export const statusText = {
   200: 'OK',
   403: 'Forbidden',
+  404: 'Not Found',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
@@ -56,11 +68,11 @@ export interface ContactService {
   /** Public address of the site. */
   siteUrl: string;
   /** An empty form; region and subject may be filled in from the address. */
-  open(request: Request): Promise<FormView>;
+  open(request: Request): Promise<Opening>;
   /** Checks and keeps a message that was posted from a network address. Never rejects for what a visitor or the database does. */
   submit(request: Request, visitor: string): Promise<Outcome>;
-  /** When the message with a reference came in, in milliseconds; undefined when there is none, or the database cannot say. */
-  receivedAt(reference: string): Promise<number | undefined>;
+  /** What is known of a reference that someone was given, or says so. Never rejects. */
+  receiptOf(reference: string): Promise<Receipt>;
 }
 
 /** What the service works with. */
@@ -87,6 +99,10 @@ interface GoodPost {
   dedup: string;
 }
 
+function received(reference: string): Outcome {
+  return { status: 303, reference, location: `${routes.received}?kenmerk=${reference}` };
+}
+
 /** Makes the service. */
 export function createContact(parts: ContactParts): ContactService {
   const { store, key, regions, siteUrl, limit, proofBits, now, onFailure, onKept } = parts;
@@ -100,6 +116,8 @@ export function createContact(parts: ContactParts): ContactService {
     proofBits,
     ...(notice === undefined ? {} : { notice }),
   });
+
+  const typedInParts = async (request: Request) => validate({ values: await readParts(request), repeated: false, malformed: false }).values;
 
   const refuse = async <Status extends 403 | 413 | 415 | 422>(status: Status, notice: string, values = emptyValues()) => ({
     status,
@@ -131,30 +149,29 @@ export function createContact(parts: ContactParts): ContactService {
     siteUrl,
 
     async open(request) {
-      const query = new URL(request.url).searchParams;
-      const region = regions.find(({ slug }) => slug === query.get('regio'))?.slug ?? '';
-      // `pagina` is what a link says that names no subject of its own.
-      const subject = cleanLine(query.get('onderwerp') || query.get('pagina') || '');
-      return view({ ...emptyValues(), region, subject: [...subject].slice(0, LONGEST.subject).join('').trim() }, []);
+      return { status: 200, view: await view(prefilled(request, regions), []) };
     },
 
     async submit(request, visitor) {
       const form = await readForm(request);
       if (isCrossSite(request, siteUrl)) return refuse(403, t.crossSite, typeof form === 'string' ? undefined : validate(form).values);
-      if (form === 'not-urlencoded') return refuse(415, t.notUrlencoded);
+      if (form === 'not-urlencoded') return refuse(415, t.notUrlencoded, await typedInParts(request));
       if (form === 'too-large') return refuse(413, t.tooLarge);
       if (form === 'cut-off') return refuse(422, t.cutOff);
       const checked = await check(form);
       const { values, token } = checked;
       const good = 'good' in checked ? checked.good : undefined;
       const wait = await limit.admit(visitor, good?.dedup, now());
+      // To say "not received" of a message that was would be untrue, however often it comes.
+      const before = wait === undefined ? undefined : good && (await store.referenceOf(good.dedup).catch(() => undefined));
+      if (before !== undefined) return received(before);
       if (wait !== undefined) return { status: 429, wait, view: await view(values, [], t.tooOften(Math.ceil(wait / 60)), token) };
       if ('errors' in checked) return { status: 422, view: await view(values, checked.errors, undefined, token) };
       try {
         const { fields, dedup } = checked.good;
         const reference = await store.put({ id: crypto.randomUUID(), dedup, reference: await referenceFor(dedup), fields, createdAt: now() });
         onKept?.();
-        return { status: 303, reference, location: `${routes.received}?kenmerk=${reference}` };
+        return received(reference);
       } catch (error) {
         onFailure(errorCode(error));
         // The same token goes back, so that sending again cannot make a second message if the first was kept after all.
@@ -162,10 +179,10 @@ export function createContact(parts: ContactParts): ContactService {
       }
     },
 
-    receivedAt: (reference) =>
+    receiptOf: (reference) =>
       store.find(reference).then(
-        (message) => message?.createdAt,
-        () => undefined,
+        (message) => (message ? { at: message.createdAt } : 'none'),
+        () => 'unavailable',
       ),
   };
 }

@@ -1,6 +1,5 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
-import { BLANK, PLAIN_PREFIX, type PayloadCipher } from './payload-cipher.ts';
-import type { MessageFields } from './fields.ts';
+import { BLANK, type PayloadCipher } from './payload-cipher.ts';
 import type { MessageStatus, MessageStore, NewMessage, StoredMessage } from './store.ts';
 
 /** The tables, as migrations.ts makes them. */
@@ -38,6 +37,9 @@ const oneByOne: Grouping = (keep) => async (row) => (await keep([row]))[0]!;
 
 /** Longest error that is kept, in characters. */
 const MAX_ERROR = 200;
+
+/** Nothing waits for so long, in milliseconds: a moment that is further ahead was written by a clock that was wrong and has been set back. */
+const FAR = 2 * 3_600_000;
 
 /**
  * A message store on any database that Kysely speaks to; migrations.ts must have run. `grouping` may put rows that come in at
@@ -87,6 +89,10 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
       return keepOne({ id, dedup, reference, payload, created_at: createdAt, next_at: createdAt, ...fresh });
     },
 
+    async referenceOf(dedup) {
+      return (await messages().select('reference').where('dedup', '=', dedup).executeTakeFirst())?.reference;
+    },
+
     async list() {
       const rows = await messages().selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
       return Promise.all(rows.map(fromRow));
@@ -105,7 +111,7 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
       const { number: unreadable } = await messages()
         .select(({ fn }) => fn.countAll().as('number'))
         .where('blanked_at', 'is', null)
-        .where(({ and, not, eb }) => and([PLAIN_PREFIX, ...cipher.readable].map((prefix) => not(eb('payload', 'like', `${prefix}%`)))))
+        .where(({ and, not, eb }) => and(cipher.readable.map((prefix) => not(eb('payload', 'like', `${prefix}%`)))))
         .executeTakeFirstOrThrow();
       const { number: refused } = await messages()
         .select(({ fn }) => fn.countAll().as('number'))
@@ -127,7 +133,11 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
 
     async claim(now, lease) {
       const isDue = (row: ExpressionBuilder<ContactDatabase, 'contact_message'>) =>
-        row.and([row('status', '=', 'pending'), row('next_at', '<=', now), row('lease_until', '<', now)]);
+        row.and([
+          row('status', '=', 'pending'),
+          row.or([row('next_at', '<=', now), row('next_at', '>', now + FAR)]),
+          row.or([row('lease_until', '<', now), row('lease_until', '>', now + FAR)]),
+        ]);
       for (;;) {
         const due = await messages().select('id').where(isDue).orderBy('next_at').orderBy('id').executeTakeFirst();
         if (!due) return undefined;
@@ -154,6 +164,8 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
       await change()
         .set({ next_at: nextAt, lease_until: 0, last_error: error.slice(0, MAX_ERROR) })
         .where('id', '=', id)
+        // Another worker, who took over when this one was late, may have sent it.
+        .where('status', '=', 'pending')
         .execute();
     },
 
@@ -161,6 +173,7 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
       await change()
         .set({ status: 'parked', lease_until: 0, last_error: error.slice(0, MAX_ERROR) })
         .where('id', '=', id)
+        .where('status', '=', 'pending')
         .execute();
     },
 
@@ -209,16 +222,6 @@ export function kyselyStore(db: Kysely<ContactDatabase>, cipher: PayloadCipher, 
 
     close: () => db.destroy(),
   };
-}
-
-/** Encrypts what an earlier version kept as plain JSON. Several processes may do it at once; gives how many rows it changed. */
-export async function sealPlainRows(db: Kysely<ContactDatabase>, cipher: PayloadCipher): Promise<number> {
-  const rows = await db.selectFrom('contact_message').select(['id', 'payload']).where('payload', 'like', `${PLAIN_PREFIX}%`).execute();
-  for (const { id, payload } of rows) {
-    const sealed = await cipher.seal(id, JSON.parse(payload) as MessageFields);
-    await db.updateTable('contact_message').set({ payload: sealed }).where('id', '=', id).where('payload', '=', payload).execute();
-  }
-  return rows.length;
 }
 
 function orUndefined(value: number | null): number | undefined {

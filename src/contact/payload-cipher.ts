@@ -7,8 +7,6 @@ export type Opened = { content: 'readable'; fields: MessageFields } | { content:
 
 /** Closes and opens what is kept of a message. */
 export interface PayloadCipher {
-  /** How every payload begins that this cipher makes. */
-  prefix: string;
   /** How every payload begins that it can open. */
   readable: readonly string[];
   /** Encrypts a message for the row `id`; in another row it does not open. */
@@ -16,9 +14,6 @@ export interface PayloadCipher {
   /** Never rejects. */
   open(id: string, payload: string): Promise<Opened>;
 }
-
-/** How a payload of the first version begins, which was JSON and not encrypted. */
-export const PLAIN_PREFIX = '{';
 
 /** What is left of a payload when the message is blanked. */
 export const BLANK = '';
@@ -35,7 +30,6 @@ export async function payloadCipher(secret: string, older: readonly string[] = [
   const [[prefix, key]] = all as [(typeof all)[number]];
   const keys = new Map([...all].reverse());
   return {
-    prefix,
     readable: [...keys.keys()],
     async seal(id, fields) {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
@@ -45,7 +39,6 @@ export async function payloadCipher(secret: string, older: readonly string[] = [
     async open(id, payload) {
       if (payload === BLANK) return { content: 'blanked', fields: undefined };
       try {
-        if (payload.startsWith(PLAIN_PREFIX)) return { content: 'readable', fields: JSON.parse(payload) as MessageFields };
         const made = payload.slice(0, payload.lastIndexOf('.') + 1);
         const opening = keys.get(made);
         const bytes = fromBase64Url(payload.slice(made.length));

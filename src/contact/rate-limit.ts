@@ -25,7 +25,8 @@ export function rateLimit(points: number, secret: string): RateLimit {
   const count = (visitor: string) =>
     visitors.consume(visitor).then(
       () => undefined,
-      (refused: RateLimiterRes) => Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+      // Never longer than the window, also where the clock was set back.
+      (refused: RateLimiterRes) => Math.min(WINDOW, Math.max(1, Math.ceil(refused.msBeforeNext / 1000))),
     );
   return {
     async admit(visitor, message, now) {

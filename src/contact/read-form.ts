@@ -25,28 +25,48 @@ export async function readForm(request: Request): Promise<PostedForm | ReadRefus
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return 'too-large';
   try {
     const body = await readBody(request);
-    return body === undefined ? 'too-large' : parseForm(body);
+    return body === undefined ? 'too-large' : parseForm(await body.text());
   } catch {
     return 'cut-off';
   }
 }
 
-async function readBody(request: Request): Promise<string | undefined> {
-  if (!request.body) return '';
-  const decoder = new TextDecoder();
-  const reader = (request.body as ReadableStream<Uint8Array>).getReader();
-  let text = '';
+/**
+ * What was typed into a form that came in parts (multipart, RFC 7578), so that it can be shown again: we never keep it. Empty where it
+ * cannot be read. Never rejects.
+ */
+export async function readParts(request: Request): Promise<FieldValues> {
+  const values = emptyValues();
+  try {
+    const type = request.headers.get('content-type') ?? '';
+    const body = await readBody(request);
+    const form = body && (await new Response(body, { headers: { 'content-type': type } }).formData());
+    for (const field of FIELDS) {
+      const value = form?.get(field);
+      if (typeof value === 'string') values[field] = value;
+    }
+  } catch {
+    // Neither this nor any other form.
+  }
+  return values;
+}
+
+/** The body, or undefined when it is over the limit. */
+async function readBody(request: Request): Promise<Blob | undefined> {
+  const reader = (request.body as ReadableStream<Uint8Array<ArrayBuffer>> | null)?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  for (;;) {
+  while (reader) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
     size += value.byteLength;
     if (size > MAX_BODY) {
       await reader.cancel().catch(() => undefined);
       return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
+  return new Blob(chunks);
 }
 
 function parseForm(body: string): PostedForm {

@@ -1,8 +1,12 @@
+import { siteUrlFault } from '../site/site-url.ts';
 import { settingErrors as t } from '../text/server.ts';
 import { MOST_BITS } from './proof-of-work.ts';
 
 /** The environment of a process or a worker: name of a setting -> its text. */
 export type Environment = Record<string, unknown>;
+
+/** Told of every setting that is wrong: its name, and a sentence in Dutch. */
+export type OnWrongSetting = (name: string, sentence: string) => void;
 
 /** Where mail goes out, when it does. */
 export interface MailSettings {
@@ -37,40 +41,37 @@ export function settingOf(env: Environment, name: string): string | undefined {
   return (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '') || undefined;
 }
 
-/** Reads the settings; pushes a sentence in Dutch on every one that is wrong. */
-export function readContactSettings(env: Environment, errors: string[]): ContactSettings {
+/** Reads the settings; what it gives can only be used when none was wrong. */
+export function readContactSettings(env: Environment, onWrong: OnWrongSetting): ContactSettings {
   const get = (name: string) => settingOf(env, name);
   const siteUrl = get('SITE_URL');
-  if (siteUrl !== undefined && !isWebAddress(siteUrl)) errors.push(t.siteUrl(siteUrl));
+  const fault = siteUrl === undefined ? undefined : siteUrlFault(siteUrl);
+  if (fault !== undefined) onWrong('SITE_URL', fault);
   const contactKey = get('CONTACT_KEY');
   const olderKeys = (get('CONTACT_KEY_OLD') ?? '').split(',').flatMap((part) => part.trim() || []);
-  if (contactKey !== undefined && contactKey.length < 32) errors.push(t.contactKey);
-  if (olderKeys.some((key) => key.length < 32)) errors.push(t.olderKey);
+  if (contactKey !== undefined && contactKey.length < 32) onWrong('CONTACT_KEY', t.contactKey);
+  if (olderKeys.some((key) => key.length < 32)) onWrong('CONTACT_KEY_OLD', t.olderKey);
   const whole = (name: string, normal: number, least: number, most: number) => {
     const text = get(name) ?? String(normal);
     const number = Number(text);
     if (/^\d{1,6}$/.test(text) && number >= least && number <= most) return number;
-    errors.push(t.whole(name, text, least, most));
+    onWrong(name, t.whole(name, text, least, most));
     return normal;
   };
   const rateLimit = whole('CONTACT_RATE_LIMIT', 30, 0, 100_000);
   const retentionDays = whole('RETENTION_DAYS', 30, 1, 3650);
   const proofBits = whole('CONTACT_PROOF_OF_WORK', 0, 0, MOST_BITS);
-  return { siteUrl, mail: readMail(get, errors), contactKey, olderKeys, rateLimit, retentionDays, proofBits };
+  return { siteUrl, mail: readMail(get, onWrong), contactKey, olderKeys, rateLimit, retentionDays, proofBits };
 }
 
-function readMail(get: (name: string) => string | undefined, errors: string[]): MailSettings | undefined {
+function readMail(get: (name: string) => string | undefined, onWrong: OnWrongSetting): MailSettings | undefined {
   const [url, from, to] = [get('SMTP_URL'), get('MAIL_FROM'), get('MAIL_TO')];
   if (url === undefined) {
-    if (from !== undefined || to !== undefined) errors.push(t.mailWithoutServer);
+    if (from !== undefined || to !== undefined) onWrong('SMTP_URL', t.mailWithoutServer);
     return undefined;
   }
-  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') errors.push(t.smtpUrl);
-  if (from === undefined || !MAILBOX.test(from)) errors.push(t.mailFrom);
-  if (to === undefined || !MAILBOX.test(to)) errors.push(t.mailTo);
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') onWrong('SMTP_URL', t.smtpUrl);
+  if (from === undefined || !MAILBOX.test(from)) onWrong('MAIL_FROM', t.mailFrom);
+  if (to === undefined || !MAILBOX.test(to)) onWrong('MAIL_TO', t.mailTo);
   return { url, from: from ?? '', to: to ?? '' };
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -45,6 +45,8 @@ export interface StoreCounts {
 export interface MessageStore {
   /** Keeps a message once per duplicate key; gives the reference under which it is kept. */
   put(message: NewMessage): Promise<string>;
+  /** The reference under which a message with this duplicate key is kept; undefined when there is none. */
+  referenceOf(dedup: string): Promise<string | undefined>;
   /** Newest first. */
   list(): Promise<StoredMessage[]>;
   find(reference: string): Promise<StoredMessage | undefined>;

@@ -7,11 +7,12 @@ interface BsnMatch {
 }
 
 /**
- * The layouts in which people write the number: nine digits in a row, three groups of three with one and the same space, dot or hyphen
- * between them, or groups of 4-2-3 or 2-3-4 with one and the same space or dot. What goes on before or after it is another number: a
+ * The layouts in which people write the number: nine digits in a row, three groups of three with one and the same space, dot, hyphen or
+ * dash between them, or groups of 4-2-3 or 2-3-4 with one and the same space or dot. What goes on before or after it is another number: a
  * reference, an amount, a telephone number or an account.
  */
-const LAYOUT = /(?<![\d+\-./])(?<!\d )(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}|\d{2}([ .])\d{3}\3\d{4})(?![\d\-/])(?![ .]\d)/g;
+const LAYOUT =
+  /(?<![\d+\-./])(?<!\d )(?:\d{9}|\d{3}([ .\u2010\u2013-])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}|\d{2}([ .])\d{3}\3\d{4})(?![\d\-/])(?![ .]\d)/g;
 
 /**
  * Finds what looks like a citizen service number, in the order of the text. Takes any text; full-width and other digits of the same

@@ -3,6 +3,7 @@ import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../contact/error-code.ts';
 import { startError } from '../text/contact.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** The generated secret of an installation, kept in its data folder, readable by its owner only. Made at the first call. Rejects with a sentence in Dutch when it cannot be read or made. */
 export async function generatedKey(dataDir: string): Promise<string> {
@@ -18,6 +19,8 @@ async function readOrMake(dataDir: string, file: string): Promise<string> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await makeOnce(file, randomBytes(32).toString('base64url'));
   await chmod(file, 0o600);
+  // Without the key nothing can be read: it must be there after a power cut too.
+  await syncFolder(dataDir);
   return (await readFile(file, 'utf8')).trim();
 }
 

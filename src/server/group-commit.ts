@@ -1,4 +1,5 @@
 import type { Grouping, NewRow } from '../contact/kysely-store.ts';
+import { isBusy } from './sqlite-database.ts';
 
 /** Most rows in one statement. */
 const MOST = 200;
@@ -11,7 +12,8 @@ interface Waiting {
 
 /**
  * Puts rows that come in while a write is under way into the next one: together they wait for one fsync. Nobody is told "kept"
- * before the commit that holds his row. When a group fails, each row is tried by itself, so that a bad one harms no other.
+ * before the commit that holds his row. When a group fails, each row is tried by itself, so that a bad one harms no other; but not where
+ * the whole database was waited for in vain, for then each would wait as long again.
  */
 export const groupCommit: Grouping = (keep) => {
   const queue: Waiting[] = [];
@@ -26,8 +28,9 @@ export const groupCommit: Grouping = (keep) => {
       else
         await keep(group.map(({ row }) => row)).then(
           (references) => group.forEach(({ resolve }, index) => resolve(references[index]!)),
-          async () => {
-            for (const each of group) await settle(each);
+          async (error: unknown) => {
+            if (isBusy(error)) for (const { reject } of group) reject(error);
+            else for (const each of group) await settle(each);
           },
         );
       // Lets those who were just kept be answered, and those who stand at the door in.

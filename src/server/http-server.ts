@@ -8,7 +8,7 @@ import { routes } from '../site/routes.ts';
 import { securityHeaders } from '../site/security-headers.ts';
 import { serverAnswer } from '../text/contact.ts';
 import { logText } from '../text/server.ts';
-import { pathOf, queryOf } from './request-path.ts';
+import { isHost, originForm, pathOf, queryOf } from './request-path.ts';
 import { staticFiles } from './static-files.ts';
 import { trustedProxies as rulesFor } from './trusted-proxies.ts';
 
@@ -30,22 +30,28 @@ export interface ServerParts {
 /** Addresses that are made on demand; all others are files. */
 const DYNAMIC = new Set<string>([routes.contact, routes.received, '/gezond/']);
 
-/** A visitor may take this long over headers and over the whole request, in milliseconds; slower ones are cut off. */
-const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000, maxHeaderSize: 8192 };
+/**
+ * A visitor may take this long over headers and over the whole request, in milliseconds; slower ones are cut off. A connection that rests
+ * between two requests may rest longer than any usual proxy keeps one: else a form would be sent into one that we just closed.
+ */
+const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 500, keepAliveTimeout: 75_000, maxHeaderSize: 8192 };
 
 /** The server around the built site: files, the pages on demand, redirects from former addresses and to the closing slash, 404. One failing request never ends it. */
 export function siteServer({ client, dynamic, locals, trustedProxies, redirects = [] }: ServerParts): Server {
-  const senders = rulesFor(trustedProxies);
+  const senders = rulesFor(trustedProxies, () => console.error(logText.unknownProxy));
   const files = staticFiles(client);
   const moved = new Map(redirects.map(({ from, to }) => [from, to]));
 
   const handle = async (request: IncomingMessage, response: ServerResponse, pathname: string | undefined) => {
     senders.dropForged(request);
-    // Monitors ask for it without a closing slash and may not follow a redirect.
-    if (pathname === '/gezond') request.url = pathname = '/gezond/';
+    // Monitors ask for it without a closing slash and may not follow a redirect; whoever posts there would have to send the text again.
+    if (pathname === '/gezond' || (pathname === '/contact' && request.method === 'POST')) {
+      pathname += '/';
+      request.url = pathname + queryOf(request.url ?? '');
+    }
     const isDynamic = pathname !== undefined && DYNAMIC.has(pathname);
     for (const [name, value] of Object.entries(securityHeaders(pathname ?? '', isDynamic))) response.setHeader(name, value);
-    if (pathname === undefined) return answer(response, 400, serverAnswer.badAddress);
+    if (pathname === undefined || !isHost(request.headers.host)) return answer(response, 400, serverAnswer.badAddress);
     const allowed = pathname === routes.contact ? 'GET, HEAD, POST' : 'GET, HEAD';
     // Also on demand: some methods that HTTP knows cannot even be put into a Request.
     if (!allowed.split(', ').includes(request.method ?? '')) {
@@ -74,7 +80,8 @@ export function siteServer({ client, dynamic, locals, trustedProxies, redirects 
   const server = createServer(LIMITS, (request, response) => {
     // When the server is closing, who was served is not waited for.
     response.on('finish', () => server.listening || setImmediate(() => server.closeIdleConnections()));
-    const pathname = pathOf(request.url ?? '/');
+    request.url = originForm(request.url ?? '/');
+    const pathname = pathOf(request.url);
     handle(request, response, pathname).catch((error: unknown) => {
       // The visitor left: nobody to answer, and nothing is wrong here.
       if (response.destroyed) return;

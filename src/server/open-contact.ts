@@ -1,32 +1,24 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Kysely } from 'kysely';
+import { contactOn, type Contact } from '../contact/contact.ts';
 import { errorCode } from '../contact/error-code.ts';
-import { readHealth, type Health } from '../contact/health.ts';
-import { createContact, type ContactService, type RegionChoice } from '../contact/intake.ts';
-import { kyselyStore, sealPlainRows, type ContactDatabase } from '../contact/kysely-store.ts';
+import { kyselyStore, type ContactDatabase } from '../contact/kysely-store.ts';
 import { payloadCipher } from '../contact/payload-cipher.ts';
-import { rateLimit } from '../contact/rate-limit.ts';
 import type { MessageStore } from '../contact/store.ts';
-import { logText, serverText } from '../text/server.ts';
+import type { RegionMailbox } from '../site/site-facts.ts';
+import { serverText } from '../text/server.ts';
 import { generatedKey } from './contact-key.ts';
 import { groupCommit } from './group-commit.ts';
 import { openPostgres } from './postgres-database.ts';
 import type { DatabaseSettings, ServerSettings } from './settings.ts';
-import { openExport, openSqlite } from './sqlite-database.ts';
+import { openSqlite } from './sqlite-database.ts';
+import { openThroughWrangler } from './wrangler-database.ts';
 
 /** The message store, and the secret that it was opened with. */
 export interface OpenStore {
   store: MessageStore;
   key: string;
-}
-
-/** The contact form with its database open. */
-export interface OpenContact {
-  contact: ContactService;
-  health: () => Promise<Health>;
-  store: MessageStore;
-  close: () => Promise<void>;
 }
 
 /** A database in words, without its password. */
@@ -43,7 +35,6 @@ export async function openStore(settings: ServerSettings): Promise<OpenStore> {
   const cipher = await payloadCipher(key, olderKeys);
   try {
     const db = await openDatabase(database);
-    await sealPlainRows(db, cipher);
     // Postgres groups commits itself.
     return { store: kyselyStore(db, cipher, database.kind === 'sqlite' ? groupCommit : undefined), key };
   } catch (error) {
@@ -53,17 +44,13 @@ export async function openStore(settings: ServerSettings): Promise<OpenStore> {
   }
 }
 
-/** Opens what `wrangler d1 export` wrote to a file, to read it. Rejects with a sentence in Dutch when that is not possible. */
-export async function openExportedStore(file: string, { contactKey, olderKeys }: ServerSettings): Promise<MessageStore> {
-  if (contactKey === undefined) throw new Error(serverText.exportNeedsKey);
-  try {
-    const db = openExport(await readFile(file, 'utf8'));
-    const store = kyselyStore(db, await payloadCipher(contactKey, olderKeys));
-    await store.counts();
-    return store;
-  } catch (error) {
-    throw new Error(serverText.exportFailed(file, errorCode(error)), { cause: error });
-  }
+/**
+ * The message store of a site on Cloudflare, through wrangler; `folder` is where `wrangler dev` keeps its own, undefined for the real one.
+ * Rejects with a sentence in Dutch when there is no key.
+ */
+export async function openWorkerStore({ contactKey, olderKeys }: ServerSettings, folder: string | undefined): Promise<MessageStore> {
+  if (contactKey === undefined) throw new Error(serverText.workerNeedsKey);
+  return kyselyStore(openThroughWrangler(folder), await payloadCipher(contactKey, olderKeys));
 }
 
 async function openDatabase(database: DatabaseSettings): Promise<Kysely<ContactDatabase>> {
@@ -72,29 +59,13 @@ async function openDatabase(database: DatabaseSettings): Promise<Kysely<ContactD
   return openSqlite(database.file);
 }
 
-/**
- * Opens the store and makes the form's service on it. `now` gives milliseconds; `siteUrl` is the public address; `onKept` is told of
- * every message that was kept. Rejects with a sentence in Dutch.
- */
+/** Opens the store and puts the rest on it. `builtFor` is the public address of the build, `now` gives milliseconds. Rejects with a sentence in Dutch. */
 export async function openContact(
   settings: ServerSettings,
-  siteUrl: string,
-  regions: readonly RegionChoice[],
+  regions: readonly RegionMailbox[],
+  builtFor: string,
   now: () => number,
-  onKept?: () => void,
-): Promise<OpenContact> {
-  const { store, key } = await openStore(settings);
-  const contact = createContact({
-    store,
-    key,
-    // Only what a page may show goes on: a region's mailbox stays here.
-    regions: regions.map(({ slug, name }) => ({ slug, name })),
-    siteUrl,
-    limit: rateLimit(settings.rateLimit, key),
-    proofBits: settings.proofBits,
-    now,
-    onFailure: (code) => console.error(logText.notKept(code)),
-    onKept,
-  });
-  return { contact, store, health: () => readHealth(store, settings.mail !== undefined, now()), close: () => store.close() };
+): Promise<Contact & OpenStore> {
+  const opened = await openStore(settings);
+  return { ...opened, ...contactOn({ ...opened, settings, regions, builtFor, now }) };
 }

@@ -25,7 +25,10 @@ export async function openPostgres(url: string): Promise<Kysely<ContactDatabase>
   // A connection that breaks is replaced, and its query fails. Without listeners it would end the process: the pool listens to
   // connections that nobody uses, and to no others.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    endWhenSilent(client);
+  });
   const db = new Kysely<ContactDatabase>({
     dialect: new PostgresDialect({
       pool,
@@ -40,4 +43,16 @@ export async function openPostgres(url: string): Promise<Kysely<ContactDatabase>
     await db.destroy();
     throw error;
   }
+}
+
+/** A connection on which no answer came would stand in the pool for minutes, and fail whoever gets it next: a server that was replaced says no goodbye. */
+function endWhenSilent(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...all: unknown[]) => unknown;
+  const watched = (...all: unknown[]) => {
+    const result = query(...all);
+    if (result instanceof Promise)
+      result.catch(({ message }: Error) => message === 'Query read timeout' && void (client as unknown as pg.Client).end());
+    return result;
+  };
+  Object.assign(client, { query: watched });
 }

@@ -12,6 +12,16 @@ export function pathOf(url: string): string | undefined {
   }
 }
 
+/** The target of a request without the scheme and host that it may begin with (absolute form, RFC 9112 section 3.2.2): who asked is known from elsewhere. */
+export function originForm(target: string): string {
+  return target.replace(/^https?:\/\/[^/?#]*\/?/i, '/');
+}
+
+/** True if a Host header names a host, and a port or none (RFC 9110, section 7.2). HTTP/1.0 may leave it out. */
+export function isHost(header: string | undefined): boolean {
+  return header === undefined || /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(header);
+}
+
 /** The query of a request's address with its question mark, or nothing. */
 export function queryOf(url: string): string {
   return url.slice(pathLength(url));

@@ -23,7 +23,7 @@ export function readSettings(env: Environment): { settings: ServerSettings } | {
   const portText = get('PORT') ?? '4321';
   if (!/^\d{1,5}$/.test(portText) || Number(portText) > 65_535) errors.push(t.port(portText));
   const dataDir = get('DATA_DIR') ?? '.data';
-  const contact = readContactSettings(env, errors);
+  const contact = readContactSettings(env, (_name, sentence) => errors.push(sentence));
   const database = readDatabase(get('DATABASE_URL'), dataDir, errors);
   // A key in a folder of one machine would leave the other machines without it.
   if (database.kind === 'postgres' && contact.contactKey === undefined) errors.push(t.keyForPostgres);

@@ -1,18 +1,26 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, sql, SqliteDialect, type CompiledQuery, type SqliteDatabase } from 'kysely';
 import type { ContactDatabase } from '../contact/kysely-store.ts';
 import { migrate } from '../contact/migrations.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** How long another process may hold the file, in milliseconds. */
 const PATIENCE = 5000;
 
-/** How long to wait before the switch to WAL is tried again, in milliseconds. */
-const PAUSE = 50;
+/** How long to wait before a file that another process holds is tried again, in milliseconds. */
+const PAUSE = 20;
 
 /** SQLite's result code for a file that another process holds. */
 const SQLITE_BUSY = 5;
+
+/** True if an error says that another process holds the file. */
+export function isBusy(error: unknown): boolean {
+  // The lowest byte is the code, the others say more of it.
+  return ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+}
 
 /**
  * Opens the embedded database and brings it up to date; makes the file if there is none, readable by its owner only. WAL
@@ -21,12 +29,23 @@ const SQLITE_BUSY = 5;
 export async function openSqlite(file: string): Promise<Kysely<ContactDatabase>> {
   // SQLite gives the files next to it (-wal, -shm) the same mode.
   closeSync(openSync(file, 'a', 0o600));
-  const database = new DatabaseSync(file, { timeout: PATIENCE });
-  const db = new Kysely<ContactDatabase>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+  await syncFolder(dirname(file));
+  const database = new DatabaseSync(file, { timeout: 0 });
+  let isThere = () => true;
+  const dialect = new SqliteDialect({ database: forKysely(database) });
+  const db = new Kysely<ContactDatabase>({
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createIntrospector: (of) => dialect.createIntrospector(of),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createDriver: () => patientDriver(dialect, () => isThere()),
+    },
+  });
   try {
-    await switchToWal(database, PATIENCE / PAUSE);
+    await patiently(async () => database.exec('PRAGMA journal_mode = WAL;'));
     database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     await migrateAsOne(db);
+    isThere = sameFiles([file, `${file}-wal`]);
     return db;
   } catch (error) {
     database.close();
@@ -34,23 +53,44 @@ export async function openSqlite(file: string): Promise<Kysely<ContactDatabase>>
   }
 }
 
-/** A database in memory, made of the SQL that `wrangler d1 export` writes. Throws when the SQL cannot be run. */
-export function openExport(sqlText: string): Kysely<ContactDatabase> {
-  const database = new DatabaseSync(':memory:');
-  database.exec(sqlText);
-  return new Kysely<ContactDatabase>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
-}
-
-/** SQLite's own patience does not cover this switch: two processes that make it at once each refuse the other. */
-async function switchToWal(database: DatabaseSync, attempts: number): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * Tries again while another process holds the file. SQLite's own patience would hold up everything that this process does, also the
+ * pages that need no database, and does not cover the switch to WAL.
+ */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = PATIENCE / PAUSE; ; attempt--) {
     try {
-      return database.exec('PRAGMA journal_mode = WAL;');
+      return await work();
     } catch (error) {
-      if ((error as { errcode?: number }).errcode !== SQLITE_BUSY || attempt >= attempts) throw error;
+      if (!isBusy(error) || attempt <= 0) throw error;
       await setTimeout(PAUSE);
     }
   }
+}
+
+/** Kysely's driver, patient, and sure that what it wrote stands where it will be looked for. */
+function patientDriver(dialect: SqliteDialect, isThere: () => boolean): ReturnType<SqliteDialect['createDriver']> {
+  const driver = dialect.createDriver();
+  const init = driver.init.bind(driver);
+  driver.init = async (options) => {
+    await init(options);
+    const connection = await driver.acquireConnection();
+    const execute = connection.executeQuery.bind(connection);
+    connection.executeQuery = async <Row>(query: CompiledQuery) => {
+      const result = await patiently(() => execute<Row>(query));
+      // SQLite writes on into a file that was moved or removed; a server that starts again would know nothing of it.
+      if (!isThere()) throw Object.assign(new Error('the file is gone'), { code: 'DATABASE_GONE' });
+      return result;
+    };
+  };
+  return driver;
+}
+
+/** Tells whether these files are still the ones that stand there now. */
+function sameFiles(files: readonly string[]): () => boolean {
+  const numbersOf = () => files.map((file) => statSync(file, { throwIfNoEntry: false })?.ino).join();
+  const before = numbersOf();
+  return () => numbersOf() === before;
 }
 
 /** Kysely's migrator neither locks SQLite nor uses a transaction: two processes that start at once would make the tables twice. */

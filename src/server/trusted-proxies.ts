@@ -10,21 +10,25 @@ export interface Senders {
   visitorOf(request: IncomingMessage): string;
 }
 
-/** Makes the rules for these proxies, given as addresses or networks (CIDR). */
-export function trustedProxies(proxies: readonly string[]): Senders {
-  const trusted = new BlockList();
-  for (const proxy of proxies) {
-    const [address = '', bits] = proxy.split('/');
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
-    if (bits === undefined) trusted.addAddress(address, family);
-    else trusted.addSubnet(address, Number(bits), family);
-  }
-  // A socket that takes both shows an IPv4 peer as ::ffff:192.0.2.1; the list knows that one too.
-  const isTrusted = (address: string) => isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+/** Networks in which a proxy of ours would stand, and a visitor would not (RFC 1918, RFC 4193, loopback). */
+const NEARBY = listOf(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7']);
+
+/**
+ * Makes the rules for these proxies, given as addresses or networks (CIDR). `onUnknown` is told, once, that something nearby sends
+ * X-Forwarded-For that is none of them: if that is a proxy, all its visitors count as one.
+ */
+export function trustedProxies(proxies: readonly string[], onUnknown: () => void = () => undefined): Senders {
+  const trusted = listOf(proxies);
+  const isTrusted = (address: string) => isIn(trusted, address);
+  let told = false;
   const peerOf = (request: IncomingMessage) => request.socket.remoteAddress ?? '';
   return {
     dropForged(request) {
       if (isTrusted(peerOf(request))) return;
+      if (!told && request.headers['x-forwarded-for'] !== undefined && isIn(NEARBY, peerOf(request))) {
+        told = true;
+        onUnknown();
+      }
       for (const header of FORWARDED_HEADERS) Reflect.deleteProperty(request.headers, header);
     },
     visitorOf(request) {
@@ -44,4 +48,20 @@ export function trustedProxies(proxies: readonly string[]): Senders {
 /** Some proxies write `192.0.2.1:4711` or `[2001:db8::1]:4711`. */
 function withoutPort(text: string): string {
   return /^\[(.*)\](?::\d+)?$/.exec(text)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text)?.[1] ?? text;
+}
+
+function listOf(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/');
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
+}
+
+/** A socket that takes both shows an IPv4 peer as ::ffff:192.0.2.1; the list knows that one too. */
+function isIn(list: BlockList, address: string): boolean {
+  return isIP(address) !== 0 && list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }

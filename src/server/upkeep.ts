@@ -31,7 +31,7 @@ export function startUpkeep(delivery: DeliveryParts | undefined, retention: Rete
   const parts = delivery && { ...delivery, send: (mail: Mail) => delivery.send(mail, givingUp.signal) };
   let round: Promise<void> | undefined;
   let again = false;
-  let retentionDue = 0;
+  let lastRetention = -Infinity;
 
   const work = async () => {
     try {
@@ -39,9 +39,11 @@ export function startUpkeep(delivery: DeliveryParts | undefined, retention: Rete
         again = false;
         if (parts) await deliverDue(parts, stopping.signal);
       } while (again && !stopping.signal.aborted);
-      if (retention.now() < retentionDue) return;
+      // A clock that was set back starts the hour anew, it does not make it longer.
+      const since = retention.now() - lastRetention;
+      if (since >= 0 && since < RETENTION_INTERVAL) return;
       await keepRetention(retention);
-      retentionDue = retention.now() + RETENTION_INTERVAL;
+      lastRetention = retention.now();
     } catch (error) {
       console.error(logText.deliveryFailed(errorCode(error)));
     }

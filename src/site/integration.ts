@@ -51,7 +51,8 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
         ]);
         const read = readSettings(process.env);
         if ('errors' in read) throw new Error(read.errors.join('\n'));
-        const { contact, health } = await openContact(read.settings, settings.siteUrl, mailboxes, now);
+        const { service, health } = await openContact(read.settings, mailboxes, settings.siteUrl, now);
+        const contact = service(() => undefined);
         followFormerAddresses(server, settings.contentDir, async () => (await readSiteFacts(settings)).redirects);
         server.middlewares.use((request, _response, next) => {
           // Where Astro's development server looks for what a server around it passes on.

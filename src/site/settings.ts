@@ -1,5 +1,6 @@
 import { isDateText, type DateText } from '../schema/date.ts';
 import { dayInAmsterdam } from '../text/dates.ts';
+import { siteUrlFault } from './site-url.ts';
 
 /** What a build depends on besides the content. */
 export interface BuildSettings {
@@ -26,13 +27,8 @@ export function readBuildSettings(env: Record<string, string | undefined>, now: 
   const today = env['SITE_DATE'] || dayInAmsterdam(now);
   if (!isDateText(today)) throw new Error(`SITE_DATE is geen datum: "${today}". Schrijf jjjj-mm-dd, bijvoorbeeld 2024-07-01.`);
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321';
-  if (!URL.canParse(siteUrl) || !/^https?:/.test(siteUrl))
-    throw new Error(`SITE_URL is geen webadres: "${siteUrl}". Schrijf bijvoorbeeld https://jeugdhulp.example.`);
-  const { pathname, search, hash } = new URL(siteUrl);
-  if (pathname + search + hash !== '/')
-    throw new Error(
-      `SITE_URL heeft iets achter de naam van de site: "${siteUrl}". De site staat altijd op een eigen (sub)domein: https://jeugdhulp.example.`,
-    );
+  const fault = siteUrlFault(siteUrl);
+  if (fault !== undefined) throw new Error(fault);
   const target = env['DEPLOY_TARGET'] || 'node';
   if (!isTarget(target)) throw new Error(`DEPLOY_TARGET "${target}" kan niet. Laat de instelling weg, of schrijf ${DEPLOY_TARGETS.join(', ')}.`);
   return { contentDir: env['CONTENT_DIR'] || 'content', siteUrl, today, noindex: !['', '0', 'false'].includes(env['NOINDEX'] ?? ''), target };

@@ -30,11 +30,13 @@ export const contactErrors = {
   bsnHere: 'Hier staat een nummer dat op een BSN lijkt.',
   // These stand below the heading that says that the message was not received.
   crossSite: 'Het werd vanaf een andere website verstuurd. Klopt wat hieronder staat? Verstuur het dan hier.',
-  notUrlencoded: 'Het werd op een manier verstuurd die wij niet kunnen lezen. Vul het hier opnieuw in. Bijlagen kunnen niet.',
+  notUrlencoded:
+    'Het werd op een manier verstuurd die wij niet aannemen. Controleer of alles hieronder staat en verstuur het hier. Bijlagen kunnen niet.',
   tooLarge: 'Het is te groot. Vul het hier korter in.',
   cutOff: 'De verbinding werd verbroken. Vul het formulier opnieuw in.',
   tooOften: (minutes: number) =>
     `Vanaf uw verbinding kwamen te veel berichten achter elkaar. Uw tekst staat hieronder nog. Probeer het over ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} opnieuw.`,
+  closed: 'Er is een storing bij ons. Probeer het later opnieuw.',
   notKept: 'Er is een storing bij ons. Uw tekst staat hieronder nog. Probeer het over een paar minuten opnieuw, of bewaar uw tekst.',
 } as const;
 
@@ -88,6 +90,7 @@ export const contactState = {
   errorWord: 'Fout:',
   warningWord: 'Let op:',
   notReceivedTitle: 'Uw bericht is NIET ontvangen',
+  closedTitle: 'U kunt nu geen vraag versturen',
   checkTitle: 'Controleer uw bericht',
   errorsTitle: (number: number) => (number === 1 ? 'Er is een fout' : `Er zijn ${number} fouten`),
   bsnLegend: 'Staat er een BSN in uw tekst?',

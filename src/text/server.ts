@@ -5,13 +5,16 @@ import { inWords } from './dates.ts';
 export const settingErrors = {
   port: (value: string) => `PORT is geen poort: "${value}". Schrijf een getal van 0 tot en met 65535.`,
   siteUrl: (value: string) => `SITE_URL is geen webadres: "${value}". Schrijf bijvoorbeeld https://jeugdhulp.example.`,
+  siteUrlPath: (value: string) =>
+    `SITE_URL heeft iets achter de naam van de site: "${value}". De site staat altijd op een eigen (sub)domein: https://jeugdhulp.example.`,
   databaseUrl: (scheme: string) =>
     `DATABASE_URL begint met "${scheme}" en dat kan niet. Laat de instelling weg, of schrijf file:pad/naar/bestand.sqlite of postgres://gebruiker:wachtwoord@server/naam.`,
   contactKey: 'CONTACT_KEY is te kort. Gebruik minstens 32 tekens, bijvoorbeeld uit: openssl rand -base64 32',
   olderKey: 'CONTACT_KEY_OLD bevat een sleutel die te kort is. Zet er hele oude sleutels in, met komma’s ertussen.',
   keyForPostgres:
     'CONTACT_KEY ontbreekt. Met Postgres is die verplicht: alle servers moeten dezelfde sleutel hebben. Maak er een met: openssl rand -base64 32',
-  keyForWorker: 'CONTACT_KEY ontbreekt. Maak er een met: openssl rand -base64 32 | npx wrangler secret put CONTACT_KEY',
+  keyForWorker:
+    'CONTACT_KEY ontbreekt. Maak er een met: openssl rand -base64 32. Bewaar hem op een veilige plek (Cloudflare laat hem niet meer zien) en zet hem met: npx wrangler secret put CONTACT_KEY',
   databaseForWorker: 'De D1-database ontbreekt: koppel haar in wrangler.jsonc als "DB".',
   whole: (name: string, value: string, least: number, most: number) =>
     `${name} is geen getal dat kan: "${value}". Schrijf een heel getal van ${least} tot en met ${most}.`,
@@ -40,9 +43,7 @@ export const serverText = {
     `De site is gebouwd voor ${target}, niet voor deze server. Bouw opnieuw zonder DEPLOY_TARGET, of lees in README.md hoe u een build voor ${target} plaatst.`,
   notBuilt: 'Er is nog geen site gebouwd. Doe eerst: npm run build',
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${port + 1} npm run serve`,
-  exportNeedsKey: 'CONTACT_KEY ontbreekt. Geef de sleutel waarmee de berichten gemaakt zijn.',
-  exportFailed: (file: string, code: string) =>
-    `${file} kan niet gelezen worden (${code}). Maak het met: npx wrangler d1 export jeugdhulp-berichten --remote --output berichten.sql`,
+  workerNeedsKey: 'CONTACT_KEY ontbreekt. Geef de sleutel die de site op Cloudflare heeft.',
   fileFailed: (file: string, reason: string) =>
     `De database ${file} kan niet geopend worden (${reason}). Controleer DATA_DIR of DATABASE_URL, en of deze site daar mag schrijven.`,
   postgresFailed: (server: string, reason: string) =>
@@ -58,6 +59,8 @@ export const logText = {
     `ALARM de mailserver weigert deze site (${error}). Controleer SMTP_URL en MAIL_FROM. Er wordt steeds opnieuw geprobeerd`,
   overdue: (reference: string) =>
     `ALARM bericht ${reference} is vastgelopen en bijna over de bewaartermijn. Verstuur het: npm run messages -- retry ${reference}, of wis het: npm run messages -- purge ${reference}`,
+  unknownProxy:
+    'LET OP: er komt X-Forwarded-For mee van een adres dat niet in TRUSTED_PROXIES staat. Is dat uw proxy? Zet zijn adres erin: nu tellen al zijn bezoekers voor de limiet als één.',
   pageFailed: (code: string) => `FOUT pagina niet gemaakt (${code})`,
   deliveryFailed: (code: string) => `FOUT bezorgen lukte niet (${code})`,
 } as const;
@@ -71,7 +74,7 @@ export const messagesText = {
   retry [KENMERK]            opnieuw versturen wat wacht of is vastgelopen
   purge [KENMERK]            inhoud wissen van wat lang genoeg geleden verstuurd is, of van dit ene bericht
   health                     hoe het gaat; eindigt met 1 als er iets mis is
-Met --from BESTAND.sql leest list, show, export en health wat wrangler d1 export van een site op Cloudflare schreef.`,
+Met --d1 gaat het over de database van de site op Cloudflare (met wrangler, en met CONTACT_KEY), en met --d1 --local MAP over die van wrangler dev --persist-to MAP.`,
   none: 'Er zijn nog geen berichten.',
   unknown: (command: string) => `Onbekende opdracht: ${command}`,
   notFound: (reference: string) => `Er is geen bericht met kenmerk ${reference}.`,

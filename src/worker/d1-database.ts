@@ -17,10 +17,45 @@ export interface D1 {
 }
 
 /**
- * Opens a D1 database and brings it up to date. Each step of the migrations is one batch, which D1 does as a whole or not at all:
- * two workers that start at once cannot do half of it each. Rejects if the database cannot be used.
+ * A D1 database that is brought up to date at its first use, so that one that cannot be used fails what is asked of it, not the whole
+ * worker. Each step of the migrations is one batch, which D1 does as a whole or not at all: two workers that start at once cannot do
+ * half of it each.
  */
-export async function openD1(database: D1): Promise<Kysely<ContactDatabase>> {
+export function openD1(database: D1): Kysely<ContactDatabase> {
+  let ready = false;
+  const dialect = new D1Dialect({ database: database as never });
+  const createDriver = () => {
+    const driver = dialect.createDriver();
+    const acquire = driver.acquireConnection.bind(driver);
+    driver.acquireConnection = async () => {
+      // Not one promise for all: it would belong to a request that may be cut off, and the others would wait for ever.
+      if (!ready) await bringUpToDate(database);
+      ready = true;
+      return acquire();
+    };
+    return driver;
+  };
+  return new Kysely<ContactDatabase>({
+    dialect: {
+      createDriver,
+      createAdapter: () => new ManyAtOnce(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    },
+  });
+}
+
+/**
+ * Kysely lets one query at a time on SQLite, with a lock. D1 needs none, and a request that Cloudflare cuts off halfway would never give it
+ * back: all others of this worker would wait for ever.
+ */
+class ManyAtOnce extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+async function bringUpToDate(database: D1): Promise<void> {
   const done = await doneSteps(database);
   for (const [name, { up }] of Object.entries(MIGRATIONS)) {
     if (done.has(name)) continue;
@@ -33,7 +68,6 @@ export async function openD1(database: D1): Promise<Kysely<ContactDatabase>> {
       if (!(await doneSteps(database)).has(name)) throw error;
     }
   }
-  return new Kysely<ContactDatabase>({ dialect: new D1Dialect({ database: database as never }) });
 }
 
 async function doneSteps(database: D1): Promise<Set<unknown>> {

@@ -8,15 +8,18 @@ import { securityHeaders } from '../site/security-headers.ts';
 import { serverAnswer } from '../text/contact.ts';
 import { logText } from '../text/server.ts';
 import { openWorkerContact, type WorkerContact } from './open-contact.ts';
-import { readWorkerSettings, type WorkerEnvironment } from './settings.ts';
+import type { WorkerEnvironment } from './settings.ts';
+import { takeBody } from './take-body.ts';
 
 /** Of Cloudflare's execution context what is used here. */
 interface Context {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** Addresses that are made on demand; all others are files. */
+/** Addresses that are made on demand; all others are files, which can only be read. */
 const ON_DEMAND = /^\/(contact|gezond)(\/|$)/;
+const READ = 'GET, HEAD';
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
 
 // The worker's edge: the only place where it reads the clock.
 // eslint-disable-next-line no-restricted-properties -- a worker has no bin/
@@ -26,10 +29,7 @@ const now = () => Date.now();
 let opened: WorkerContact | undefined;
 
 async function open(env: WorkerEnvironment): Promise<WorkerContact> {
-  if (opened) return opened;
-  const read = readWorkerSettings(env);
-  if ('errors' in read) throw new Error(read.errors.join('\n'));
-  return (opened = await openWorkerContact(read.settings, mailboxes, site.siteUrl, now, Math.random));
+  return (opened ??= await openWorkerContact(env, mailboxes, site.siteUrl, now));
 }
 
 /** Does work after the answer; what fails is a line in the log, the next scheduled run tries again. */
@@ -38,28 +38,40 @@ function afterwards(context: Context, work: () => Promise<void>): void {
 }
 
 async function answer(asked: Request, env: WorkerEnvironment, context: Context): Promise<Response> {
-  const request = asAsked(asked);
+  const request = await asAsked(asked);
+  // Nobody is there to read it.
+  if (!request) return new Response(null, { status: 400 });
+  if (!isOnDemand(request) && request.method !== 'GET' && request.method !== 'HEAD')
+    return new Response(serverAnswer.wrongMethod(READ), { status: 405, headers: { ...PLAIN, allow: READ } });
   const state = new FetchState(request);
-  if (ON_DEMAND.test(new URL(request.url).pathname)) {
-    const { contact, health, deliver } = await open(env);
-    const locals: Pick<App.Locals, 'contact' | 'health' | 'visitor'> = {
-      contact: contact(() => afterwards(context, deliver)),
-      health,
-      visitor: request.headers.get('cf-connecting-ip') ?? '',
-    };
-    Object.assign(state.locals, locals);
-  }
+  const { service, health, deliver } = await open(env);
+  const locals: Pick<App.Locals, 'contact' | 'health' | 'visitor'> = {
+    contact: service(() => afterwards(context, deliver)),
+    health,
+    visitor: request.headers.get('cf-connecting-ip') ?? '',
+  };
+  Object.assign(state.locals, locals);
   const file = await cf(state, env as Parameters<typeof cf>[1], context as Parameters<typeof cf>[2]);
   return file ?? finalize(state, await astro(state));
 }
 
+/** Astro takes an encoded letter for the letter too. */
+function isOnDemand({ url }: Request): boolean {
+  const { pathname } = new URL(url);
+  try {
+    return ON_DEMAND.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
+  }
+}
+
 /** The request as Cloudflare knows it: that says itself which host was asked, so what the headers say of it is a stranger's word. */
-function asAsked(given: Request): Request {
+async function asAsked(given: Request): Promise<Request | undefined> {
   const url = new URL(given.url);
-  // Monitors ask for it without a closing slash and may not follow a redirect.
-  if (url.pathname === '/gezond') url.pathname = '/gezond/';
-  const request = new Request(url, given);
-  for (const header of FORWARDED_HEADERS) request.headers.delete(header);
+  // Monitors ask for it without a closing slash and may not follow a redirect; whoever posts there would have to send the text again.
+  if (url.pathname === '/gezond' || url.pathname === '/contact') url.pathname += '/';
+  const request = await takeBody(new Request(url, given));
+  for (const header of FORWARDED_HEADERS) request?.headers.delete(header);
   return request;
 }
 
@@ -70,12 +82,11 @@ export default {
     try {
       response = await answer(request, env, context);
     } catch (error) {
-      // A wrong setting is said in full where the operator looks; it holds no secret. Of other errors only the code.
-      console.error(opened ? logText.pageFailed(errorCode(error)) : (error as Error).message);
-      response = new Response(serverAnswer.failed, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+      console.error(logText.pageFailed(errorCode(error)));
+      response = new Response(serverAnswer.failed, { status: 503, headers: PLAIN });
     }
     const secured = new Response(response.body, response);
-    for (const [name, value] of Object.entries(securityHeaders(pathname, ON_DEMAND.test(pathname)))) secured.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(pathname, isOnDemand(request)))) secured.headers.set(name, value);
     return secured;
   },
 

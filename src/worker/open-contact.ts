@@ -1,20 +1,19 @@
-import { deliverDue, type DeliveryParts } from '../contact/deliver.ts';
-import { readHealth, type Health } from '../contact/health.ts';
-import { createContact, type ContactService } from '../contact/intake.ts';
+import { closedContact } from '../contact/closed-contact.ts';
+import { contactOn } from '../contact/contact.ts';
+import { deliverDue } from '../contact/deliver.ts';
+import { healthOfClosed, type Health } from '../contact/health.ts';
+import type { ContactService } from '../contact/intake.ts';
 import { kyselyStore } from '../contact/kysely-store.ts';
 import { payloadCipher } from '../contact/payload-cipher.ts';
-import { rateLimit } from '../contact/rate-limit.ts';
 import { keepRetention } from '../contact/retention.ts';
-import { smtpSend } from '../contact/smtp.ts';
 import type { RegionMailbox } from '../site/site-facts.ts';
-import { logText } from '../text/server.ts';
 import { openD1 } from './d1-database.ts';
-import type { WorkerSettings } from './settings.ts';
+import { readWorkerSettings, type WorkerEnvironment } from './settings.ts';
 
-/** The contact form of a worker with its database open. */
+/** The contact form of a worker. */
 export interface WorkerContact {
   /** The form's service; `onKept` is told of every message that was kept. */
-  contact: (onKept: () => void) => ContactService;
+  service: (onKept: () => void) => ContactService;
   health: () => Promise<Health>;
   /** Sends what is due; does nothing while mail is off. Rejects when the database cannot be used. */
   deliver: () => Promise<void>;
@@ -22,48 +21,40 @@ export interface WorkerContact {
   upkeep: () => Promise<void>;
 }
 
-/** Opens the database and makes all of it. `now` gives milliseconds, `random` from 0 up to 1. Rejects when the database cannot be used. */
+/**
+ * Makes all of it; the database is opened at its first use. A worker cannot refuse to start: with a wrong setting the form is closed,
+ * and what is wrong is said in the log and, by name, by `/gezond`. `builtFor` is the public address of the build, `now` gives milliseconds.
+ */
 export async function openWorkerContact(
-  settings: WorkerSettings,
+  env: WorkerEnvironment,
   regions: readonly RegionMailbox[],
   builtFor: string,
   now: () => number,
-  random: () => number,
 ): Promise<WorkerContact> {
-  const { contactKey: key, olderKeys, mail, retentionDays, proofBits } = settings;
-  const store = kyselyStore(await openD1(settings.database), await payloadCipher(key, olderKeys));
-  const limit = rateLimit(settings.rateLimit, key);
-  const choices = regions.map(({ slug, name }) => ({ slug, name }));
-  const delivery: DeliveryParts | undefined = mail && {
-    store,
-    send: smtpSend(mail.url),
-    from: mail.from,
-    to: mail.to,
-    regions,
-    now,
-    random,
-    onParked: (reference, error) => console.error(logText.parked(reference, error)),
-    onRefused: (error) => console.error(logText.refused(error)),
-  };
+  const read = readWorkerSettings(env);
+  if ('wrong' in read) {
+    // In full where the operator looks: a sentence may quote a value, and `/gezond` is read by anyone.
+    const report = () => console.error(read.wrong.map(({ sentence }) => sentence).join('\n'));
+    report();
+    const closed = closedContact(
+      regions.map(({ slug, name }) => ({ slug, name })),
+      builtFor,
+    );
+    const health = async () => healthOfClosed([...new Set(read.wrong.map(({ name }) => name))]);
+    return { service: () => closed, health, deliver: async () => undefined, upkeep: async () => report() };
+  }
+  const { settings } = read;
+  const { contactKey: key, olderKeys, database } = settings;
+  const store = kyselyStore(openD1(database), await payloadCipher(key, olderKeys));
+  const { service, health, delivery, retention } = contactOn({ store, key, settings, regions, builtFor, now });
   const deliver = async () => void (delivery && (await deliverDue(delivery)));
   return {
-    contact: (onKept) =>
-      createContact({
-        store,
-        key,
-        regions: choices,
-        siteUrl: settings.siteUrl ?? builtFor,
-        limit,
-        proofBits,
-        now,
-        onFailure: (code) => console.error(logText.notKept(code)),
-        onKept,
-      }),
-    health: () => readHealth(store, mail !== undefined, now()),
+    service,
+    health,
     deliver,
     async upkeep() {
       await deliver();
-      await keepRetention({ store, days: retentionDays, now, onOverdue: (reference) => console.error(logText.overdue(reference)) });
+      await keepRetention(retention);
     },
   };
 }

@@ -13,13 +13,20 @@ export interface WorkerSettings extends ContactSettings {
   database: D1;
 }
 
-/** Reads a worker's settings; gives them, or every sentence on what is wrong, in Dutch. */
-export function readWorkerSettings(env: WorkerEnvironment): { settings: WorkerSettings } | { errors: string[] } {
-  const errors: string[] = [];
-  const contact = readContactSettings(env, errors);
+/** A setting that is wrong: its name, and a sentence in Dutch on what is wrong and how to mend it. */
+export interface WrongSetting {
+  name: string;
+  sentence: string;
+}
+
+/** Reads a worker's settings; gives them, or all that is wrong. */
+export function readWorkerSettings(env: WorkerEnvironment): { settings: WorkerSettings } | { wrong: WrongSetting[] } {
+  const wrong: WrongSetting[] = [];
+  const onWrong = (name: string, sentence: string) => wrong.push({ name, sentence });
+  const contact = readContactSettings(env, onWrong);
   const { contactKey } = contact;
   const { DB: database } = env;
-  if (contactKey === undefined) errors.push(t.keyForWorker);
-  if (!database) errors.push(t.databaseForWorker);
-  return errors.length > 0 || contactKey === undefined || !database ? { errors } : { settings: { ...contact, contactKey, database } };
+  if (contactKey === undefined) onWrong('CONTACT_KEY', t.keyForWorker);
+  if (!database) onWrong('DB', t.databaseForWorker);
+  return wrong.length > 0 || contactKey === undefined || !database ? { wrong } : { settings: { ...contact, contactKey, database } };
 }

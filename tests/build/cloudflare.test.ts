@@ -1,14 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { makeToken } from '../../src/contact/token.ts';
 import { buildFor } from '../lab/built-site.ts';
-import type { BuildFolder } from '../support/run-build.ts';
-import { startMailPeer } from '../lab/mail-peer.ts';
+import { startMailPeer, type Answer } from '../lab/mail-peer.ts';
 import { projectFile, start } from '../lab/processes.ts';
 import { goodForm, LAB_KEY, ripeToken, visitors, type Visitors } from '../lab/visitors.ts';
 import { databaseFolder, startWorker, type LabWorker } from '../lab/workerd.ts';
+import type { BuildFolder } from '../support/run-build.ts';
 
 // The real build for Cloudflare, in the runtime of Cloudflare, with its own D1 and a real mail server.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -16,17 +15,16 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 let site: BuildFolder;
 let databases: Awaited<ReturnType<typeof databaseFolder>>;
 let peer: Awaited<ReturnType<typeof startMailPeer>>;
-let mailIsIll = true;
+/** How the mail server takes a mail now. */
+let answers: Answer = { at: 'DATA', code: 451 };
 let worker: LabWorker;
 let people: Visitors;
-/** As in wrangler.jsonc. */
-const DATABASE_ID = '00000000-0000-0000-0000-000000000000';
 const MAIL = { MAIL_FROM: 'site@jeugdhulp.example', MAIL_TO: 'algemeen@jeugdhulp.example' };
 
 beforeAll(async () => {
   site = await buildFor('cloudflare');
   databases = await databaseFolder();
-  peer = await startMailPeer(() => (mailIsIll ? { at: 'DATA', code: 451 } : 'ok'));
+  peer = await startMailPeer(() => answers);
   worker = await startWorker(site.folder, databases.folder, { CONTACT_KEY: LAB_KEY, CONTACT_RATE_LIMIT: '0', SMTP_URL: peer.url, ...MAIL });
   people = visitors(worker.port, 16);
 });
@@ -38,6 +36,7 @@ afterAll(async () => {
 
 /** A browser that does not say from which site a page posts. */
 const OLD = { 'sec-fetch-site': undefined };
+const CHUNKED = { 'content-length': undefined, 'transfer-encoding': 'chunked' };
 const FORGED = { ...OLD, origin: 'https://kwaad.example', 'x-forwarded-host': 'kwaad.example', 'x-forwarded-proto': 'https' };
 
 const health = async () => JSON.parse((await people.get('/gezond')).body) as Record<string, unknown>;
@@ -104,26 +103,50 @@ test.each<[string, number, () => Promise<[string, Record<string, string | undefi
   ['JSON', 415, async () => ['{}', { 'content-type': 'application/json' }]],
   ['broken multipart', 415, async () => ['--x', { 'content-type': 'multipart/form-data; boundary=x' }]],
   ['ten megabytes', 413, async () => [`message=${'a'.repeat(10_000_000)}`]],
+  ['a large body that says no size', 413, async () => [`message=${'a'.repeat(700_000)}`, CHUNKED]],
+  ['JSON of some size', 415, async () => ['{}'.padEnd(50_000), { 'content-type': 'application/json' }]],
 ])('%s is %i, with the form', async (_name, status, make) => {
   const answer = await people.post(...(await make()));
   expect(answer.status).toBe(status);
   if (status !== 303) expect(answer.body).toContain('name="token"');
 });
 
+test('the form may be posted to its address in every way of writing it; nothing else can be posted to', async () => {
+  const answer = async (method: string, path: string) => {
+    const body = goodForm(await ripeToken(), { message: `Een vraag naar ${path}` });
+    const init = { method, redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body } as const;
+    const { status, headers } = await fetch(`http://127.0.0.1:${worker.port}${path}`, init);
+    return `${status} ${/kenmerk=JH-/.test(headers.get('location') ?? '')}`;
+  };
+  for (const path of ['/contact', '/contact/?a=b', '/%63ontact/']) expect(await answer('POST', path), path).toBe('303 true');
+  for (const path of ['/', '/haaglanden/', '/favicon.svg', '/nergens/']) expect(await answer('POST', path), path).toBe('405 false');
+});
+
+/** The messages command on the worker's database. */
+async function messages(key: string | undefined, ...asked: string[]) {
+  const env = { HOME: databases.folder, CI: '1', ...(key === undefined ? {} : { CONTACT_KEY: key }) };
+  const command = start(projectFile('bin/messages.ts'), projectFile(''), env, '--d1', '--local', databases.folder, ...asked);
+  return { code: await command.ended, output: command.output() };
+}
+
+/** Runs what is scheduled until the site is well and nothing waits. */
+async function deliverAll() {
+  const round = async () => {
+    expect(await worker.schedule()).toBe(200);
+    expect(await health()).toMatchObject({ status: 'ok', waiting: 0, parked: 0 });
+  };
+  await vi.waitFor(round, { timeout: 100_000, interval: 1000 });
+}
+
 test('mail that failed goes out at the scheduled time, with the visitor in Reply-To and a Message-ID of its own', async () => {
   await vi.waitFor(async () => expect(peer.attempts()).toBeGreaterThan(0), { timeout: 30_000 });
   const { waiting } = (await health()) as { waiting: number };
   expect(waiting).toBeGreaterThan(1);
   expect(peer.received).toHaveLength(0);
-  mailIsIll = false;
-  // The first pause is half a minute, give or take a quarter.
-  await vi.waitFor(
-    async () => {
-      expect(await worker.schedule()).toBe(200);
-      expect(await health()).toMatchObject({ waiting: 0, parked: 0 });
-    },
-    { timeout: 100_000, interval: 2000 },
-  );
+  answers = 'ok';
+  // Else the first pause is half a minute.
+  expect(await messages(LAB_KEY, 'retry')).toMatchObject({ code: 0, output: expect.stringMatching(/^\d+ bericht/) });
+  await deliverAll();
   expect(peer.received).toHaveLength(waiting);
   expect(new Set(peer.received.map(({ mail }) => mail.messageId)).size).toBe(waiting);
   expect(peer.received[0]!.mail.replyTo).toMatchObject([{ address: 'proef@voorbeeld.example' }]);
@@ -135,36 +158,38 @@ test('mail that is well goes out at once', async () => {
   await vi.waitFor(() => expect(peer.received).toHaveLength(before + 1), { timeout: 30_000 });
 });
 
-test('what wrangler exports of D1 can be read with the key, and not changed', async () => {
-  const copy = await mkdtemp(join(tmpdir(), 'export-'));
-  onTestFinished(() => rm(copy, { recursive: true, force: true }));
-  const config = { name: 'x', d1_databases: [{ binding: 'DB', database_name: 'jeugdhulp-berichten', database_id: DATABASE_ID }] };
-  await writeFile(join(copy, 'wrangler.json'), JSON.stringify(config));
-  await mkdir(join(copy, '.wrangler'));
-  await symlink(databases.folder, join(copy, '.wrangler/state'));
-  const arguments_ = ['d1', 'export', 'jeugdhulp-berichten', '--local', '--skip-confirmation', '--output', 'berichten.sql'];
-  const wrangler = start(projectFile('node_modules/wrangler/bin/wrangler.js'), copy, { WRANGLER_SEND_METRICS: 'false', CI: '1' }, ...arguments_);
-  expect(await wrangler.ended, wrangler.output()).toBe(0);
-  const read = async (key: string | undefined, ...asked: string[]) => {
-    const env = key === undefined ? {} : { CONTACT_KEY: key };
-    const messages = start(projectFile('bin/messages.ts'), copy, env as Record<string, string>, '--from', 'berichten.sql', ...asked);
-    return { code: await messages.ended, output: messages.output() };
-  };
-  expect(await readFile(join(copy, 'berichten.sql'), 'utf8')).not.toContain('Proef Persoon');
-  const { code, output } = await read(LAB_KEY, 'export');
-  expect({ code, subjects: output.match(/"subject": "(Vijftig keer|Meteen)"/g) }).toEqual({
-    code: 0,
-    subjects: ['"subject": "Meteen"', '"subject": "Vijftig keer"'],
+test('the messages command reaches D1 through wrangler: read, send again, blank', async () => {
+  const all = await messages(LAB_KEY, 'export');
+  expect(all.code, all.output).toBe(0);
+  const exported = JSON.parse(all.output) as { subject: string; reference: string; status: string }[];
+  expect(exported.filter(({ subject }) => /^(Vijftig keer|Meteen)$/.test(subject)).map(({ subject }) => subject)).toEqual(['Meteen', 'Vijftig keer']);
+  const { reference } = exported.find(({ subject }) => subject === 'Meteen')!;
+  expect(await messages(LAB_KEY, 'health')).toMatchObject({ code: 0, output: expect.stringContaining('Status: ok') });
+  // What was sent is not sent again; what was refused is, once a person says so.
+  expect(await messages(LAB_KEY, 'retry', reference)).toMatchObject({ code: 1 });
+  answers = { at: 'RCPT', code: 550 };
+  expect((await people.post(goodForm(await ripeToken(), { subject: 'Geweigerd' }))).status).toBe(303);
+  await vi.waitFor(async () => expect(await health()).toMatchObject({ status: 'fout', parked: 1, waiting: 0 }), { timeout: 30_000 });
+  answers = 'ok';
+  expect(await messages(LAB_KEY, 'retry')).toMatchObject({ code: 0, output: expect.stringContaining('1 bericht wordt opnieuw') });
+  await deliverAll();
+  expect(peer.received.at(-1)!.mail.subject).toContain('Geweigerd');
+  expect(await messages(LAB_KEY, 'purge', reference)).toMatchObject({ code: 0, output: expect.stringContaining('Van 1 bericht is') });
+  expect((await messages(LAB_KEY, 'show', reference)).output).toContain('(gewist)');
+  expect(await messages(LAB_KEY, 'purge', "x'; drop table contact_message; --")).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('geen bericht'),
   });
-  expect(await read(LAB_KEY, 'health')).toMatchObject({ code: 0, output: expect.stringContaining('Status: ok') });
-  expect(await read('another secret of more than thirty-two characters', 'list')).toMatchObject({
-    code: 0,
-    output: expect.stringContaining('niet te lezen'),
-  });
-  expect(await read(undefined, 'list')).toMatchObject({ code: 1, output: expect.stringContaining('CONTACT_KEY ontbreekt') });
-  for (const command of ['retry', 'purge']) expect((await read(LAB_KEY, command)).code).toBe(2);
-  await writeFile(join(copy, 'berichten.sql'), 'dit is geen SQL');
-  expect(await read(LAB_KEY, 'list')).toMatchObject({ code: 1, output: expect.stringContaining('wrangler d1 export') });
+  expect((await messages('another secret of more than thirty-two characters', 'list')).output).toContain('niet te lezen');
+  expect(await messages(undefined, 'list')).toMatchObject({ code: 1, output: expect.stringContaining('CONTACT_KEY ontbreekt') });
+  expect(await health()).toMatchObject({ status: 'ok' });
+});
+
+test('the messages command says what wrangler says', async () => {
+  const folder = await ownFolder();
+  const command = start(projectFile('bin/messages.ts'), projectFile(''), { HOME: folder, CI: '1', CONTACT_KEY: LAB_KEY }, '--d1', '--local', folder);
+  expect(await command.ended).toBe(1);
+  expect(command.output()).toMatch(/^De database D1 kan niet .*no such table/);
 });
 
 test('nothing of a message stands in the log', () => {
@@ -191,17 +216,80 @@ test('the rate limit and an older key work here too', async () => {
   expect(JSON.parse((await visitor.get('/gezond')).body)).toMatchObject({ status: 'ok', unreadable: 0 });
 });
 
-test('a worker without its settings says what is missing in its log, and visitors that it does not work', async () => {
-  const other = await databaseFolder();
-  const bare = await startWorker(site.folder, other.folder, { SMTP_URL: 'smtp://mail.example' });
-  const visitor = visitors(bare.port, 1);
-  onTestFinished(async () => {
+/** A worker of its own for one test, on a database folder of its own. */
+async function ownWorker(settings: Record<string, string>, folder: string, config?: string) {
+  const started = await startWorker(site.folder, folder, settings, config);
+  const visitor = visitors(started.port, 4);
+  const stop = async () => {
     visitor.close();
-    await bare.kill();
-    await other.remove();
-  });
-  for (const path of ['/contact/', '/gezond']) expect((await visitor.get(path)).status).toBe(503);
-  expect((await visitor.get('/')).status).toBe(200);
-  await vi.waitFor(() => expect(bare.output()).toMatch(/CONTACT_KEY ontbreekt/), { timeout: 10_000 });
-  expect(bare.output()).toMatch(/MAIL_FROM ontbreekt/);
+    await started.kill();
+  };
+  onTestFinished(stop);
+  return { ...started, ...visitor, stop };
+}
+
+async function ownFolder(): Promise<string> {
+  const other = await databaseFolder();
+  onTestFinished(other.remove);
+  return other.folder;
+}
+
+const TYPED = { message: 'Deze lange vraag wil ik niet nog eens typen.', region: 'haaglanden' };
+
+/** Whoever sends the form keeps the text, and is told that it was not received. */
+async function keepsTheText({ post }: Visitors) {
+  const { status, body, headers } = await post(goodForm(await ripeToken(), TYPED));
+  expect({ status, type: headers['content-type'] }).toEqual({ status: 503, type: 'text/html; charset=utf-8' });
+  for (const text of [TYPED.message, 'value="Proef Persoon"', 'value="haaglanden" selected', 'NIET ontvangen']) expect(body).toContain(text);
+}
+
+test('a database that cannot be opened: not received, with the text kept, and health says so', async () => {
+  const folder = await ownFolder();
+  const well = await ownWorker({ CONTACT_KEY: LAB_KEY }, folder);
+  expect((await well.get('/gezond')).status).toBe(200);
+  await well.stop();
+  const files = (await readdir(folder, { recursive: true })).filter(
+    (name) => /\/d1\/.*\.sqlite(-wal|-shm)?$/.test(name) && !name.includes('metadata'),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) await writeFile(join(folder, file), 'dit is geen database '.repeat(500));
+  const ill = await ownWorker({ CONTACT_KEY: LAB_KEY }, folder);
+  await keepsTheText(ill);
+  const answer = await ill.get('/gezond');
+  expect(answer.status).toBe(503);
+  expect(JSON.parse(answer.body)).toMatchObject({ status: 'fout', database: 'fout' });
+  expect((await ill.get('/contact/')).status).toBe(200);
+  expect((await ill.get('/')).status).toBe(200);
+});
+
+test.each<[string, Record<string, string>, boolean, Record<string, RegExp>]>([
+  [
+    'wrong and missing settings',
+    { SMTP_URL: 'smtp://mail.example', CONTACT_RATE_LIMIT: 'veel' },
+    true,
+    {
+      CONTACT_RATE_LIMIT: /CONTACT_RATE_LIMIT is geen getal/,
+      MAIL_FROM: /MAIL_FROM ontbreekt/,
+      MAIL_TO: /MAIL_TO ontbreekt/,
+      CONTACT_KEY: /CONTACT_KEY ontbreekt/,
+    },
+  ],
+  ['no database', { CONTACT_KEY: LAB_KEY }, false, { DB: /D1-database ontbreekt/ }],
+])('%s: the form is closed and says so, the text is kept, log and health say what is wrong', async (_name, settings, hasDatabase, wrong) => {
+  const config = join(site.folder, 'dist/server/wrangler-zonder.json');
+  const { d1_databases: _, ...without } = JSON.parse(await readFile(join(site.folder, 'dist/server/wrangler.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  await writeFile(config, JSON.stringify(without));
+  const closed = await ownWorker(settings, await ownFolder(), hasDatabase ? undefined : config);
+  const opened = await closed.get('/contact/?onderwerp=Logeren');
+  expect(opened.status).toBe(503);
+  for (const text of ['U kunt nu geen vraag versturen', 'value="Logeren"']) expect(opened.body).toContain(text);
+  await keepsTheText(closed);
+  const health = await closed.get('/gezond');
+  expect(health.status).toBe(503);
+  expect(JSON.parse(health.body)).toMatchObject({ status: 'fout', database: 'fout', wrongSettings: Object.keys(wrong) });
+  expect((await closed.get('/')).status).toBe(200);
+  for (const sentence of Object.values(wrong)) await vi.waitFor(() => expect(closed.output()).toMatch(sentence), { timeout: 10_000 });
 });

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -167,7 +168,7 @@ describe('the answer', () => {
       await post('x', { 'content-type': 'text/plain' }),
       await get('/contact/ontvangen/?kenmerk=JH-22222222'),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([200, 303, 422, 403, 415, 200]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 303, 422, 403, 415, 404]);
     for (const { headers, status } of answers) {
       expect(headers).toMatchObject({
         'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
@@ -233,6 +234,67 @@ describe('the answer', () => {
     expect(JSON.parse(health.body)).toMatchObject({ status: 'ok', waiting: 1 });
   });
 });
+
+describe('on the wire', () => {
+  const HEAD = 'Host: jeugdhulp.example\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+  /** A good form as it goes over the line. */
+  const good = async (message: string, line = 'POST /contact/ HTTP/1.1', extra = '') => {
+    const body = goodForm(await ripeToken(), { message });
+    return `${line}\r\n${HEAD}${extra}Content-Length: ${body.length}\r\n\r\n${body}`;
+  };
+  const large = 'message='.padEnd(200_000, 'a');
+  const before = (what: string, headers: string, body: string) => `${what} HTTP/1.1\r\nHost: a\r\n${headers}\r\n\r\n${body}`;
+
+  test.each<[string, () => Promise<string>, number[]]>([
+    [
+      'three at once on one connection',
+      async () => (await good('Bericht een.')) + (await good('Bericht twee.')) + (await good('Bericht drie.')),
+      [303, 303, 303],
+    ],
+    [
+      'after one that is too large',
+      async () => `POST /contact/ HTTP/1.1\r\n${HEAD}Content-Length: 200000\r\n\r\n${large}${await good('Na 413.....')}`,
+      [413, 303],
+    ],
+    [
+      'after one of another type',
+      async () => before('POST /contact/', 'Content-Type: text/plain\r\nContent-Length: 5', 'abcde') + (await good('Na 415.....')),
+      [415, 303],
+    ],
+    ['after another method', async () => before('PUT /contact/', 'Content-Length: 5', 'abcde') + (await good('Na 405.....')), [405, 303]],
+    ['after HEAD', async () => before('HEAD /contact/', 'Accept: */*', '') + (await good('Na HEAD....')), [200, 303]],
+    ['of a client that asks first', () => good('Na 100.....', undefined, 'Expect: 100-continue\r\n'), [100, 303]],
+    ['of a client that expects what we do not know', () => good('Verwacht...', undefined, 'Expect: iets\r\n'), [417]],
+    ['with the whole address', () => good('Absoluut...', 'POST http://jeugdhulp.example/contact/ HTTP/1.1'), [303]],
+    ['without the closing slash', () => good('Zonder streep', 'POST /contact HTTP/1.1'), [303]],
+    ['with an encoded letter', () => good('Gecodeerd...', 'POST /%63ontact/ HTTP/1.1'), [303]],
+    ['of HTTP/1.0', () => good('Oude versie', 'POST /contact/ HTTP/1.0'), [303]],
+    ['with two ways of saying how long it is', () => good('Smokkelen...', undefined, 'Transfer-Encoding: chunked\r\n'), [400]],
+    ['with two lengths', () => good('Twee lengtes', undefined, 'Content-Length: 3\r\n'), [400]],
+    ['for a host that is none', () => good('Vreemde host', 'POST /contact/ HTTP/1.1\r\nHost: naam@a'), [400]],
+  ])('a form %s', async (_name, make, statuses) => {
+    const stored = await direct.stored();
+    const answer = await raw(direct.port, `${await make()}`, 1500);
+    expect([...answer.matchAll(/^HTTP\/1\.1 (\d+) /gm)].map(([, status]) => Number(status))).toEqual(statuses);
+    expect((await direct.stored()) - stored).toBe(statuses.filter((status) => status === 303).length);
+  });
+});
+
+test.each(['Content-Length: 5000\r\n\r\n', 'Transfer-Encoding: chunked\r\n\r\nfff\r\n'])(
+  'a form that breaks off is not kept, also where what came in looks whole (%j)',
+  async (length) => {
+    const stored = await direct.stored();
+    const head = 'POST /contact/ HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+    const text = head + length + goodForm(await ripeToken(), { message: 'Deze vraag is nog niet af.' });
+    for (const leave of ['end', 'destroy'] as const) {
+      const socket = connect(direct.port, '127.0.0.1', () => socket.write(text, () => socket[leave]()));
+      socket.on('error', () => undefined).resume();
+      await new Promise((resolve) => socket.on('close', resolve));
+    }
+    expect((await direct.post(goodForm(await ripeToken(), { message: 'Daarna komt er een hele.' }))).status).toBe(303);
+    expect((await direct.stored()) - stored).toBe(1);
+  },
+);
 
 /** A post with exactly these headers, over a connection of its own. */
 function fetchRaw(port: number, headers: Record<string, string>, body: string): Promise<string> {

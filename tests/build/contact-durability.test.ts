@@ -22,6 +22,12 @@ describe('a message that was acknowledged is stored', () => {
     });
   });
 
+  test('when the server is told to stop again and again under load', async () => {
+    expect(await killUnderLoad(site.folder, 'sqlite', 300, 3, 'SIGTERM')).toMatchObject({
+      ...{ acknowledged: 300, stored: 300, lost: 0, duplicated: 0, wrongReference: 0, wrongStatus: 0, unavailable: 0, integrity: 'ok' },
+    });
+  });
+
   test('on Postgres, when the server or Postgres itself is killed again and again', async () => {
     expect(await killUnderLoad(site.folder, 'postgres', 400, 4)).toMatchObject({
       ...{ acknowledged: 400, stored: 400, lost: 0, duplicated: 0, wrongReference: 0, wrongStatus: 0 },

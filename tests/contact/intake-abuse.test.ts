@@ -60,6 +60,18 @@ describe('the rate limit', () => {
     expect(await store.list()).toHaveLength(1);
   });
 
+  test('a message that was received earlier is not called "not received" for a limit, nor counted as kept twice', async () => {
+    const { store, time, token } = await setUp();
+    const { contact } = serviceOn(store, time.now, { limit: rateLimit(1, KEY) });
+    const first = await contact.submit(post({ ...TYPED, token }));
+    // Another process, or this one after a start: it counts anew, and knows of no message.
+    const { contact: other } = serviceOn(store, time.now, { limit: rateLimit(1, KEY) });
+    expect((await other.submit(post({ ...TYPED, token, subject: 'Een andere vraag' }))).status).toBe(303);
+    expect(await other.submit(post({ ...TYPED, token }))).toEqual(first);
+    expect((await other.submit(post({ ...TYPED, token, subject: 'Nog een vraag' }))).status).toBe(429);
+    expect(await store.list()).toHaveLength(2);
+  });
+
   test('a message that was refused is not let through by sending it again', async () => {
     const { contact, store, token } = await limited(1);
     await contact.submit(post({ ...TYPED, token, subject: 'de eerste' }));
@@ -81,7 +93,7 @@ describe('the proof of work', () => {
   test('is asked only where it is switched on, and keeps the text when it is missing', async () => {
     const { store, time, token } = await setUp();
     const { contact } = serviceOn(store, time.now, { proofBits: BITS });
-    expect((await contact.open(new Request(`${SITE}/contact/`))).proofBits).toBe(BITS);
+    expect((await contact.open(new Request(`${SITE}/contact/`))).view.proofBits).toBe(BITS);
     const view = viewOf(await contact.submit(post({ ...TYPED, token })));
     expect(view).toMatchObject({ errors: [{ field: 'form', message: t.proof }], values: { message: TYPED.message }, token });
     const proof = await findProof(token, TYPED.message, BITS);

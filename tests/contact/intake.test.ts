@@ -16,7 +16,8 @@ vi.setConfig({ testTimeout: 60_000 });
 describe('open', () => {
   test('gives an empty form with a token that is taken three seconds later', async () => {
     const { contact, time, store } = await setUp();
-    const view = await contact.open(new Request(`${SITE}/contact/`));
+    const { status, view } = await contact.open(new Request(`${SITE}/contact/`));
+    expect(status).toBe(200);
     expect(view).toEqual({
       values: { name: '', email: '', role: '', region: '', subject: '', message: '', token: '', website: '', bsn: '', proof: '' },
       errors: [],
@@ -37,14 +38,14 @@ describe('open', () => {
     ['?onderwerp=%ff', { region: '', subject: '\ufffd' }],
   ])('fills in from the address: %s', async (query, expected) => {
     const { contact } = await setUp();
-    const { values, errors } = await contact.open(new Request(`${SITE}/contact/${query}`));
+    const { values, errors } = (await contact.open(new Request(`${SITE}/contact/${query}`))).view;
     expect(values).toMatchObject({ ...expected, name: '', message: '' });
     expect(errors).toEqual([]);
   });
 
   test('cuts a long subject between characters', async () => {
     const { contact } = await setUp();
-    const { values } = await contact.open(new Request(`${SITE}/contact/?${new URLSearchParams({ onderwerp: `a${'👋'.repeat(200)}` })}`));
+    const { values } = (await contact.open(new Request(`${SITE}/contact/?${new URLSearchParams({ onderwerp: `a${'👋'.repeat(200)}` })}`))).view;
     expect(values.subject).toBe(`a${'👋'.repeat(149)}`);
   });
 });
@@ -135,7 +136,7 @@ describe('what the visitor can mend', () => {
   test.each([60 * SECOND, -60 * SECOND])('a form of a server whose clock is %i ms ahead is taken by the other', async (ahead) => {
     const { contact, store, time } = await setUp();
     const { contact: other } = serviceOn(store, () => time.now() + ahead);
-    const { token } = await other.open(new Request(`${SITE}/contact/`));
+    const { token } = (await other.open(new Request(`${SITE}/contact/`))).view;
     time.forward(10 * SECOND);
     expect(await contact.submit(post({ ...TYPED, token }))).toMatchObject({ status: 303 });
   });
@@ -189,6 +190,27 @@ describe('what is refused', () => {
     expect(await store.list()).toEqual([]);
   });
 
+  test('a form that came in parts: 415 too, but the text is shown for who meant it', async () => {
+    const { contact, store, token } = await setUp();
+    const parts = new FormData();
+    for (const [name, value] of Object.entries({ ...TYPED, token })) parts.append(name, value);
+    parts.append('bijlage', new File(['inhoud'], 'bijlage.txt'));
+    const outcome = await contact.submit(new Request(`${SITE}/contact/`, { method: 'POST', body: parts }));
+    const { website: _, ...typed } = TYPED;
+    expect(outcome).toMatchObject({ status: 415, view: { notice: t.notUrlencoded, errors: [], values: { ...typed, token: '' } } });
+    expect(await store.list()).toEqual([]);
+  });
+
+  test.each([
+    ['broken', '--x\r\nContent-Disposition: form-data; name="message"'],
+    ['large', `--x\r\nContent-Disposition: form-data; name="message"\r\n\r\n${'a'.repeat(70_000)}\r\n--x--\r\n`],
+    ['with a file in place of a text', '--x\r\nContent-Disposition: form-data; name="message"; filename="a"\r\n\r\nabc\r\n--x--\r\n'],
+  ])('parts that are %s: 415 with an empty form', async (_name, body) => {
+    const { contact } = await setUp();
+    const outcome = await contact.submit(post(body, { 'content-type': 'multipart/form-data; boundary=x' }));
+    expect(outcome).toMatchObject({ status: 415, view: { values: { message: '' } } });
+  });
+
   test('more than 64 KiB: 413', async () => {
     const { contact, store, token } = await setUp();
     const outcome = await contact.submit(post({ ...TYPED, token, message: 'a'.repeat(66_000) }));
@@ -237,14 +259,14 @@ describe('a database that fails', () => {
   });
 });
 
-test('when a message came in can be asked by its reference; of another one, or without a database, nothing is known', async () => {
+test('a reference says when its message came in, that there is none, or nothing while the database is gone', async () => {
   const { contact, store, token } = await setUp();
   const outcome = await contact.submit(post({ ...TYPED, token }));
   const reference = outcome.status === 303 ? outcome.reference : '';
-  expect(await contact.receivedAt(reference)).toBe(NOON);
-  expect(await contact.receivedAt('JH-22222222')).toBeUndefined();
+  expect(await contact.receiptOf(reference)).toEqual({ at: NOON });
+  expect(await contact.receiptOf('JH-22222222')).toBe('none');
   await store.close();
-  expect(await contact.receivedAt(reference)).toBeUndefined();
+  expect(await contact.receiptOf(reference)).toBe('unavailable');
 });
 
 test('no body, of any kind, makes it fail', async () => {

@@ -36,12 +36,11 @@ test('a payload that was changed anywhere, or is no payload at all, is unreadabl
     const changed = payload.slice(0, place) + (payload[place] === 'A' ? 'B' : 'A') + payload.slice(place + 1);
     expect((await cipher.open('id-1', changed)).content, String(place)).toBe('unreadable');
   }
-  for (const text of ['x', 'v1.', 'v1..', `${cipher.prefix}`, `${cipher.prefix}AA`, '{"name":', 'v2.a.b', '\0'])
+  for (const text of ['x', 'v1.', 'v1..', ...cipher.readable, `${cipher.readable[0]}AA`, JSON.stringify(fields), 'v2.a.b', '\0'])
     expect((await cipher.open('id-1', text)).content, text).toBe('unreadable');
 });
 
-test('what was blanked is blank, and what an earlier version kept is read', async () => {
+test('what was blanked is blank', async () => {
   const cipher = await payloadCipher(KEY);
   expect(await cipher.open('id-1', '')).toEqual({ content: 'blanked', fields: undefined });
-  expect(await cipher.open('id-1', JSON.stringify(fields))).toEqual({ content: 'readable', fields });
 });

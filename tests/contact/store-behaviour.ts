@@ -31,6 +31,7 @@ export function storeBehaviour(open: () => Promise<MessageStore>, again: () => P
     expect(new Set(references).size).toBe(1);
     expect(await store.put({ ...message(1), id: 'new', reference: 'JH-44444444' })).toBe('JH-22222221');
     expect(await other.list()).toHaveLength(2);
+    expect([await other.referenceOf('dedup-1'), await other.referenceOf('dedup-9')]).toEqual(['JH-22222221', undefined]);
   });
 
   test('lists the newest first, and counts', async () => {
@@ -67,6 +68,13 @@ export function storeBehaviour(open: () => Promise<MessageStore>, again: () => P
     expect(await store.claim(NOON + 30 * SECOND, HOUR)).toMatchObject({ lastError: 'ECONNECTION CONN', attempts: 2 });
   });
 
+  test('a message of a clock that was far ahead, and then set right, is due and not held', async () => {
+    const store = await storeWith(message(1, NOON + 365 * DAY), message(2, NOON + 365 * DAY));
+    expect(await store.claim(NOON + 365 * DAY, HOUR)).toMatchObject({ id: 'id-1' });
+    expect([await store.claim(NOON, HOUR), await store.claim(NOON, HOUR)].map((each) => each?.id).sort()).toEqual(['id-1', 'id-2']);
+    expect(await store.claim(NOON, HOUR)).toBeUndefined();
+  });
+
   test('what was sent or set aside is not due any more', async () => {
     const store = await storeWith(message(1), message(2));
     await store.markSent('id-1', NOON + SECOND);
@@ -74,6 +82,10 @@ export function storeBehaviour(open: () => Promise<MessageStore>, again: () => P
     expect(await store.claim(NOON + HOUR, HOUR)).toBeUndefined();
     expect(await store.find('JH-22222221')).toMatchObject({ status: 'sent', sentAt: NOON + SECOND });
     expect(await store.find('JH-22222222')).toMatchObject({ status: 'parked', lastError: 'x'.repeat(200) });
+    // A worker that comes late with a refusal changes nothing.
+    await store.park('id-1', 'EENVELOPE 550');
+    await store.reschedule('id-1', NOON, 'ECONNECTION');
+    expect(await store.find('JH-22222221')).toMatchObject({ status: 'sent', lastError: undefined });
   });
 
   test('retry makes one or all due now with a new count, but never what was sent', async () => {

@@ -1,3 +1,4 @@
+import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { kyselyStore } from '../../src/contact/kysely-store.ts';
@@ -61,6 +62,30 @@ test('a server that is gone is 503 with the text kept; when it is back the same 
   await server.restart();
   await vi.waitFor(async () => expect(await contact.submit(post(lost))).toMatchObject({ status: 303 }), { timeout: 30_000 });
   expect(await store.list()).toHaveLength(2);
+});
+
+test('a connection on which nothing comes back any more fails one message, not the next', async () => {
+  const { port } = new URL(server.url);
+  const open: Socket[] = [];
+  const wire = createServer((socket) => {
+    const onwards = createConnection(Number(port), '127.0.0.1');
+    open.push(socket, onwards);
+    for (const each of [socket, onwards]) each.on('error', () => undefined);
+    socket.pipe(onwards).pipe(socket);
+  });
+  await new Promise<void>((resolve) => wire.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of open) socket.destroy();
+    wire.close();
+  });
+  const db = await openPostgres(server.url.replace(`:${port}`, `:${(wire.address() as AddressInfo).port}`));
+  const store = kyselyStore(db, await payloadCipher(KEY));
+  onTestFinished(() => store.close());
+  await store.put(message(5));
+  // The cable is pulled out: no end, no error, nothing.
+  for (const socket of open) socket.unpipe();
+  await expect(store.put(message(6))).rejects.toThrow('timeout');
+  expect(await store.put(message(6))).toBe('JH-22222226');
 });
 
 test('a server that cannot be reached, or does not know us, refuses to open', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
@@ -9,15 +9,11 @@ import { openSqlite } from '../../src/server/sqlite-database.ts';
 import { kyselyStore } from '../../src/contact/kysely-store.ts';
 import { payloadCipher } from '../../src/contact/payload-cipher.ts';
 import { groupCommit } from '../../src/server/group-commit.ts';
-import { openStore as openServerStore } from '../../src/server/open-contact.ts';
-import { readSettings } from '../../src/server/settings.ts';
 import { message, storeBehaviour } from './store-behaviour.ts';
 import { KEY, openStore, tempFolder, TYPED } from './support.ts';
 
 // Only against hanging: the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-const { website: _, ...fields } = TYPED;
 
 describe('on SQLite', () => {
   let file = '';
@@ -82,31 +78,17 @@ test('processes that open a new file at the same moment all find the tables', as
   expect({ codes: await Promise.all(codes), errors }).toEqual({ codes: children.map(() => 0), errors: [] });
 });
 
-test('a database of an earlier version keeps its messages, and encrypts them', async () => {
-  const folder = await tempFolder();
-  const file = join(folder, '.data/messages.sqlite');
-  await mkdir(join(folder, '.data'));
-  // What the first version made, before it encrypted anything.
-  const old = new DatabaseSync(file);
-  old.exec(`pragma journal_mode = wal;
-    create table contact_message (id text primary key, dedup text not null unique, reference text not null, payload text not null, created_at bigint not null,
-      status text not null default 'pending', attempts integer not null default 0, next_at bigint not null, lease_until bigint not null default 0, sent_at bigint, last_error text);
-    create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null);
-    create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer not null default 0);
-    insert into kysely_migration_lock (id) values ('migration_lock');
-    insert into kysely_migration values ('2026-11-23-messages', '2026-11-23T12:00:00.000Z');`);
-  const { id, dedup, reference, createdAt } = message(1);
-  old
-    .prepare('insert into contact_message (id, dedup, reference, payload, created_at, next_at) values (?, ?, ?, ?, ?, ?)')
-    .run(id, dedup, reference, JSON.stringify(fields), createdAt, createdAt);
-  old.close();
-  const env = { DATA_DIR: join(folder, '.data'), CONTACT_KEY: KEY };
-  const read = readSettings(env);
-  if ('errors' in read) throw new Error(read.errors.join('\n'));
-  const { store } = await openServerStore(read.settings);
-  expect(await store.list()).toMatchObject([{ ...message(1), status: 'pending', attempts: 0, content: 'readable' }]);
-  await store.close();
-  expect(await readFile(file, 'latin1')).not.toContain('Kan mijn kind');
+test('a migration that fails halfway leaves nothing behind, and runs once what was in its way is gone', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const database = new DatabaseSync(file);
+  onTestFinished(() => database.close());
+  // The name of an index that comes after the table.
+  database.exec('create table contact_message_reference (other text)');
+  await expect(openSqlite(file)).rejects.toThrow('contact_message_reference');
+  expect(database.prepare("select name from sqlite_master where type = 'table'").all()).toEqual([{ name: 'contact_message_reference' }]);
+  database.exec('drop table contact_message_reference');
+  const store = await openStore(file);
+  expect(await store.put(message(1))).toBe('JH-22222221');
 });
 
 test('nothing of a message stands readable on disk', async () => {
@@ -119,16 +101,22 @@ test('nothing of a message stands readable on disk', async () => {
   }
 });
 
-test('rows that come in at once share a write, each with its own reference; a repeated one is known', async () => {
-  const db = await openSqlite(join(await tempFolder(), 'messages.sqlite'));
+/** A store on a file that tells how many rows each of its writes took. */
+async function openCounted(file: string) {
+  const db = await openSqlite(file);
   const groups: number[] = [];
-  const store = kyselyStore(db, await payloadCipher(KEY), (keep) =>
+  const counting: typeof groupCommit = (keep) =>
     groupCommit((rows) => {
       groups.push(rows.length);
       return keep(rows);
-    }),
-  );
+    });
+  const store = kyselyStore(db, await payloadCipher(KEY), counting);
   onTestFinished(() => store.close());
+  return { store, groups };
+}
+
+test('rows that come in at once share a write, each with its own reference; a repeated one is known', async () => {
+  const { store, groups } = await openCounted(join(await tempFolder(), 'messages.sqlite'));
   await store.put(message(7));
   const numbers = [1, 2, 3, 2, 7, 4, 1];
   const references = await Promise.all(numbers.map((number, index) => store.put({ ...message(number), id: `again-${index}` })));
@@ -145,4 +133,54 @@ test('a row that fails takes no other of its group with it', async () => {
   const results = await Promise.allSettled([1, 2, 3].map((number) => store.put({ ...message(number), id: number === 2 ? 'id-0' : `id-${number}` })));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect((await store.list()).map(({ dedup }) => dedup).sort()).toEqual(['dedup-0', 'dedup-1', 'dedup-3']);
+});
+
+/** Another process, as it were, that holds the file until it is told to let go. */
+function holding(file: string): () => void {
+  const other = new DatabaseSync(file);
+  other.exec('begin immediate');
+  const letGo = () => {
+    if (other.isOpen) other.close();
+  };
+  onTestFinished(letGo);
+  return letGo;
+}
+
+test('a file that another process holds for a while is waited for, and nothing else has to wait', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const store = await openStore(file);
+  const letGo = holding(file);
+  const kept = Promise.all([1, 2, 3].map((number) => store.put(message(number))));
+  let turns = 0;
+  const ticking = setInterval(() => (turns += 1), 10);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  letGo();
+  await kept;
+  clearInterval(ticking);
+  expect(turns).toBeGreaterThan(3);
+  expect(await store.list()).toHaveLength(3);
+});
+
+test('a file that stays held is given up once for all who wait, not for one after the other', async () => {
+  const file = join(await tempFolder(), 'messages.sqlite');
+  const { store, groups } = await openCounted(file);
+  const letGo = holding(file);
+  const results = await Promise.allSettled([1, 2, 3, 4, 5].map((number) => store.put(message(number))));
+  expect(results).toEqual(Array(5).fill({ status: 'rejected', reason: expect.objectContaining({ errcode: 5 }) }));
+  // Each row was tried once.
+  expect(groups.reduce((sum, size) => sum + size, 0)).toBe(5);
+  letGo();
+  await store.put(message(1));
+  expect(await store.list()).toHaveLength(1);
+});
+
+test.each(['messages.sqlite', 'messages.sqlite-wal'])('what is written after %s was taken away is not called kept', async (name) => {
+  const folder = await tempFolder();
+  const store = await openStore(join(folder, 'messages.sqlite'));
+  await store.put(message(1));
+  await rename(join(folder, name), join(folder, 'elsewhere'));
+  await expect(store.put(message(2))).rejects.toMatchObject({ code: 'DATABASE_GONE' });
+  await expect(store.counts()).rejects.toMatchObject({ code: 'DATABASE_GONE' });
+  await rename(join(folder, 'elsewhere'), join(folder, name));
+  expect(await store.put(message(2))).toBe('JH-22222222');
 });

@@ -12,10 +12,16 @@ import { crowd, goodForm, LAB_KEY, ripeToken, visitors } from './visitors.ts';
 export type KilledDatabase = 'sqlite' | 'postgres';
 
 /**
- * Posts `messages` over 32 connections while processes are killed (SIGKILL) `kills` times; a visitor whose connection breaks, or who
+ * Posts `messages` over 32 connections while processes are killed `kills` times, with SIGKILL or another signal; a visitor whose connection breaks, or who
  * is told "not received" (503), sends the same form again. Then compares what was acknowledged with what is stored.
  */
-export async function killUnderLoad(site: string, database: KilledDatabase, messages: number, kills: number): Promise<Figures> {
+export async function killUnderLoad(
+  site: string,
+  database: KilledDatabase,
+  messages: number,
+  kills: number,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<Figures> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kill-'));
   const postgres = database === 'postgres' ? await startPostgres() : undefined;
   const env = { DATA_DIR: dataDir, CONTACT_KEY: LAB_KEY, ...(postgres ? { DATABASE_URL: postgres.url } : {}) };
@@ -45,7 +51,8 @@ export async function killUnderLoad(site: string, database: KilledDatabase, mess
           await postgres.kill();
           await postgres.restart();
         } else {
-          await server.kill();
+          server.child.kill(signal);
+          await server.ended;
           server = await serve(site, env, port);
         }
       }

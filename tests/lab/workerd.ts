@@ -17,10 +17,14 @@ export async function databaseFolder(): Promise<{ folder: string; remove: () => 
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Starts a build for Cloudflare (a folder with `dist`) with these settings. */
-export async function startWorker(site: string, databases: string, settings: Record<string, string>): Promise<LabWorker> {
+/** Starts a build for Cloudflare (a folder with `dist`) with these settings; `config` may stand in for the build's own. */
+export async function startWorker(
+  site: string,
+  databases: string,
+  settings: Record<string, string>,
+  config = join(site, 'dist/server/wrangler.json'),
+): Promise<LabWorker> {
   const port = await freePort();
-  const config = join(site, 'dist/server/wrangler.json');
   const values = Object.entries(settings).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
   const running = start(
     projectFile('node_modules/wrangler/bin/wrangler.js'),

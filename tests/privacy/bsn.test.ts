@@ -14,6 +14,8 @@ describe('every layout in which people write it', () => {
     '11 122 2333',
     '１１１２２２３３３',
     '111\u00a0222\u00a0333',
+    '111\u2011222\u2011333',
+    '111\u2013222\u2013333',
   ])('%s', (number) => {
     expect(findBsn(`Ons kenmerk is ${number}, graag antwoord.`)).toEqual([{ index: 15, text: number }]);
     expect(findBsn(number)).toEqual([{ index: 0, text: number }]);

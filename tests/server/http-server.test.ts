@@ -141,6 +141,26 @@ test('a monitor may leave the closing slash of /gezond out', async () => {
   expect(await (await fetch(`${url}/gezond`, { redirect: 'manual' })).json()).toMatchObject({ url: '/gezond/' });
 });
 
+test('a form that is posted without the closing slash, or with the whole address as its target, comes in', async () => {
+  const { port } = await serving(echo);
+  for (const target of ['/contact', '/contact?regio=haaglanden', 'http://jeugdhulp.example/contact/', 'https://jeugdhulp.example/contact']) {
+    const answer = await raw(port, `POST ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    expect(answer, target).toMatch(/^HTTP\/1.1 200 /);
+    expect(answer, target).toMatch(/"url":"\/contact\/(\?regio=haaglanden)?"/);
+  }
+});
+
+test.each(['[', 'a b', 'a/b', 'naam@jeugdhulp.example', ''])(
+  'a Host header that names no host (%j) is 400, without a line in the log',
+  async (host) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { port } = await serving(never);
+    expect(await raw(port, `GET /contact/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /);
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  },
+);
+
 test('the search page and its worker may run WebAssembly, nothing else may', async () => {
   const { url } = await serving(echo);
   const policy = async (path: string) => (await fetch(url + path)).headers.get('content-security-policy');
@@ -304,7 +324,7 @@ test('an IPv4 proxy is known on a socket that takes both', async () => {
 test('headers over 8 KiB are refused, and the patience is short', async () => {
   const { port, server } = await serving(never);
   expect(await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(9000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431 /);
-  expect(server).toMatchObject({ headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000 });
+  expect(server).toMatchObject({ headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 75_000 });
 });
 
 // Only Linux shows a process its open files.

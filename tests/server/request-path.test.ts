@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pathOf, queryOf } from '../../src/server/request-path.ts';
+import { isHost, originForm, pathOf, queryOf } from '../../src/server/request-path.ts';
 
 test.each([
   ['/', '/'],
@@ -59,4 +59,34 @@ test.each([
   ['/a?b?c', '?b?c'],
 ])('the query of %s is %j', (url, query) => {
   expect(queryOf(url)).toBe(query);
+});
+
+test.each([
+  ['/contact/?a=b', '/contact/?a=b'],
+  ['http://elders.example/contact/?a=b', '/contact/?a=b'],
+  ['HTTPS://elders.example:8443/', '/'],
+  ['http://elders.example', '/'],
+  ['http://elders.example?a=b', '/?a=b'],
+  ['http://elders.example//x', '//x'],
+  ['http://naam:woord@elders.example/../x', '/../x'],
+  ['*', '*'],
+])('the target %s asks for %s', (target, form) => {
+  expect(originForm(target)).toBe(form);
+});
+
+test.each<[string | undefined, boolean]>([
+  [undefined, true],
+  ['jeugdhulp.example', true],
+  ['jeugdhulp.example:8443', true],
+  ['127.0.0.1:4321', true],
+  ['[::1]:4321', true],
+  ['', false],
+  ['[', false],
+  ['a b', false],
+  ['a/b', false],
+  ['a@b', false],
+  ['a:b', false],
+  ['a?b', false],
+])('the Host header %j names a host: %s', (header, expected) => {
+  expect(isHost(header)).toBe(expected);
 });

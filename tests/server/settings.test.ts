@@ -82,6 +82,8 @@ test.each([
   ['PORT', '4321.5'],
   ['SITE_URL', 'jeugdhulp.example'],
   ['SITE_URL', 'ftp://jeugdhulp.example'],
+  ['SITE_URL', 'https://gemeente.example/jeugd'],
+  ['SITE_URL', 'https://gemeente.example/?a'],
   ['DATABASE_URL', 'mysql://gebruiker:geheim@db.example/jeugdhulp'],
   ['DATABASE_URL', '/srv/berichten.sqlite'],
   ['CONTACT_KEY', 'kort'],

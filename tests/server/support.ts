@@ -34,7 +34,10 @@ const DIST: Record<string, string> = {
       const hasBody = req.method === 'POST';
       const body = hasBody ? { body: Readable.toWeb(req), duplex: 'half' } : {};
       const request = new Request('http://' + req.headers.host + req.url, { method: req.method, headers: req.headers, ...body });
-      if (!hasBody) return answer(200, await contact.open(request));
+      if (!hasBody) {
+        const { status, view } = await contact.open(request);
+        return answer(status, view);
+      }
       const outcome = await contact.submit(request, visitor);
       return outcome.status === 303 ? answer(303, {}, { location: outcome.location }) : answer(outcome.status, outcome.view);
     };`,
@@ -60,14 +63,15 @@ export async function serving(dynamic: DynamicHandler, parts: Partial<ServerPart
   return { folder, port, url: `http://127.0.0.1:${port}`, server };
 }
 
-/** Sends text over a connection and gives all that comes back until it closes: fetch would tidy up the address. */
-export function raw(port: number, text: string): Promise<string> {
+/** Sends text over a connection and gives all that comes back until it closes, or for so many milliseconds: fetch would tidy up the address. */
+export function raw(port: number, text: string, patience?: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     socket.setEncoding('latin1');
     socket.on('data', (part: string) => (answer += part));
     socket.on('close', () => resolve(answer));
+    if (patience !== undefined) socket.setTimeout(patience, () => socket.destroy());
     socket.on('error', reject);
   });
 }

@@ -32,3 +32,15 @@ test.each([
 test('without trusted proxies only the peer counts', () => {
   expect(trustedProxies([]).visitorOf(request('127.0.0.1', '203.0.113.9'))).toBe('127.0.0.1');
 });
+
+test.each<[string, IncomingMessage[], number]>([
+  ['a proxy nearby that nobody named, once', [request('127.0.0.1', '203.0.113.9'), request('::ffff:172.17.0.1', '203.0.113.9')], 1],
+  ['a proxy that was named', [request('10.0.0.1', '203.0.113.9')], 0],
+  ['a visitor who writes the header', [request('203.0.113.9', '198.51.100.1')], 0],
+  ['a visitor nearby who does not', [request('127.0.0.1')], 0],
+])('of %s it tells', (_name, requests, times) => {
+  let told = 0;
+  const { dropForged } = trustedProxies(PROXIES, () => (told += 1));
+  for (const each of requests) dropForged(each);
+  expect(told).toBe(times);
+});

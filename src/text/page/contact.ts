@@ -19,6 +19,8 @@ export const contactPage = {
   privacy: 'Lees wat wij met uw gegevens doen',
   receivedTitle: 'Uw vraag is ontvangen',
   receivedLead: 'Uw vraag is bewaard. Schrijf het kenmerk op, of print deze pagina.',
+  unknownTitle: 'Dit kenmerk kennen wij niet',
+  unknownLead: 'Bij ons is geen vraag met dit kenmerk. Kijk of het klopt, of stuur uw vraag opnieuw.',
   reference: 'Kenmerk',
   receivedAt: 'Ontvangen',
   receivedOn: 'Website',
