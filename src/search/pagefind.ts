@@ -24,7 +24,10 @@ export interface Fragment {
 
 /** How the index is asked. Ranking by what a word is worth on a page is done in rank.ts; this keeps Pagefind's own part even. */
 export const PAGEFIND_OPTIONS = {
-  excerptLength: 24,
+  // One file less to fetch, and no messages to wait for. The searches are short.
+  noWorker: true,
+  // Words, among them places of words that are only meant; what is shown is cut out of it.
+  excerptLength: 80,
   ranking: { termSimilarity: 6, metaWeights: { title: 2 } },
 };
 

@@ -1,4 +1,5 @@
-import type { SiteWord, SiteWords } from './site-words.ts';
+import { hashOf, tokenOf } from './site-words-format.ts';
+import { massOf, type SiteWord, type SiteWords } from './site-words.ts';
 import { corrections } from './spelling.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './text.ts';
@@ -7,6 +8,8 @@ import { wordsOf } from './text.ts';
 export interface Alternative {
   words: string[];
   weight: number;
+  /** The index has it on pages that mean it, too. */
+  means?: boolean | undefined;
 }
 
 /** One thing that the query asks for. */
@@ -43,25 +46,33 @@ interface Token {
 /** Weight of a word that was corrected, and of the second guess. */
 const CORRECTED = [0.9, 0.6];
 /** Weight of a word as it was typed, when it is part of a term of several words. */
-const IN_TERM = 0.8;
+const IN_TERM = 0.9;
+/** Weight of such a term, how telling it is, and its words at most. */
+const TERM = 0.95;
+const TERM_MASS = 0.7;
+const LONGEST_TERM = 4;
 /** Cost below which a correction is better than taking a word apart. */
 const SURE = 1.3;
 /** Questions after what was said. */
 const SAID = /\b(?:zeiden|vonden|besproken) /;
+/** Weight of a word made of the same stem. */
+const ALIKE = 0.7;
 /** Weight of the two words that an unknown word is made of. */
 const SPLIT = 0.85;
 /** Mass of an everyday word. */
 const LIGHT_MASS = 0.15;
+/** Share of its mass that such a word has when it leads to pages. */
+const LIGHT_LEAD = 0.4;
 /** Mass of a word that this site does not know. */
 const UNKNOWN = 0.9;
 /** The same in a whole question, which has more words than it needs. */
 const UNKNOWN_IN_SENTENCE = 0.6;
 
 /**
- * Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. `literally` leaves the spelling alone; `checked` tells of words
- * that the site's list lacks how sure it is that its texts have them.
+ * Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. `literally` leaves the spelling alone; `inTexts` has words
+ * that the site's list lacks, with the number of pages that the index has them on.
  */
-export function makePlan(query: string, site: SiteWords, literally = false, checked: ReadonlyMap<string, number> = new Map()): Plan {
+export function makePlan(query: string, site: SiteWords, literally = false, inTexts: ReadonlyMap<string, number> = new Map()): Plan {
   const raw = wordsOf(query);
   const tokens = joinedTokens(raw, site);
   const telling = tokens.filter(({ word, joined }) => joined || !site.stop.has(word));
@@ -69,57 +80,75 @@ export function makePlan(query: string, site: SiteWords, literally = false, chec
   const wishes = used.flatMap((token) => {
     // Short words have too many neighbours to be guessed in the middle of a sentence.
     const guess = !literally && (token.word.length > 5 || raw.length < 5);
-    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, checked.get(token.word) ?? 0);
+    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, inTexts.get(token.word));
   });
   const meant = [...raw];
   for (const { corrected, from } of wishes) if (corrected) meant[from] = corrected;
-  addConcepts(wishes, raw, meant.map(stem), site);
+  addPhrases(wishes, raw, meant.map(stem), site);
   return {
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
-    unknown: used.map(({ word }) => word).filter((word) => /^\D{3,}$/.test(word) && !site.light.has(word) && !isKnown(word, site)),
+    unknown: used.map(({ word }) => word).filter((word) => /^\D{3,}$/.test(word) && !site.light.has(word) && !onSite(word, site)),
     said: SAID.test(query),
   };
 }
 
 /** What a word can be: itself, the beginning of a longer word, a slip, or two words in one. */
-function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean, inTexts: number): Placed[] {
+function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean, inTexts: number | undefined): Placed[] {
   const { word } = token;
-  const mass = site.light.has(word) ? LIGHT_MASS : (site.words.get(stem(word))?.mass ?? unknown);
+  const known = site.words.get(stem(word));
+  const light = site.light.has(word);
+  const usual = known?.mass ?? (inTexts ? massOf(inTexts, site.pages.length) : unknown);
+  const mass = light ? Math.max(LIGHT_MASS, known?.leads || inTexts ? LIGHT_LEAD * usual : 0) : usual;
   const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, typed: word, mass, alternatives, ...more });
-  const one = (text: string, weight: number): Alternative => ({ words: [text], weight });
-  const itself = (text: string, weight: number) => (onSite(text, site) ? [one(text, weight)] : []);
-  if (isKnown(word, site)) return [wish(itself(word, 1))];
-  if (inTexts === 1) return [wish([one(word, 1)])];
+  const one = (text: string, weight: number, means?: boolean): Alternative => ({ words: [text], weight, means });
+  const itself = (text: string, weight: number) => {
+    const own = site.words.get(stem(text));
+    // The index knows a word that also leads to pages by one of its forms.
+    return one(own?.leads ? own.form : text, weight, own?.leads);
+  };
+  if (known) return [wish([itself(word, 1)])];
+  if (inTexts) return [wish([one(word, 1, true)])];
   // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
   if (/^[\d-]+$/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], { mass: 0.3 })];
   if (site.light.has(word)) return [wish([])];
-  const begun = beginsWith(stem(word), site);
-  if (begun.length > 0) return [wish([one(word, 0.9)], { mass: Math.max(...begun.map((longer) => longer.mass)) })];
+  const longer = longerWords(word, site);
+  if (longer.length > 0) return [wish([one(word, 0.9, true)], { mass: Math.max(...longer.map((other) => other.mass)) })];
   const guesses = guess ? corrections(word, site.words.values()) : [];
   const [best] = guesses;
   const parts = best && best.cost < SURE ? undefined : splitWord(word, site);
-  if (parts) return parts.map((part) => wish(itself(part, SPLIT), { typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? unknown) }));
+  if (parts) return parts.map((part) => wish([itself(part, SPLIT)], { typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? unknown) }));
   if (best) {
     const corrected = best.word;
     return [
       wish(
-        guesses.map((other, index) => one(other.word, CORRECTED[index]!)),
+        guesses.map((other, index) => itself(other.word, CORRECTED[index]!)),
         { corrected, mass: site.words.get(stem(corrected))?.mass ?? mass },
       ),
     ];
   }
-  return [wish(inTexts ? [one(word, inTexts)] : [])];
+  const alike = alikeTo(stem(word).replace(/^ge(?=.{8})/, ''), site);
+  return [wish(alike.map(({ form }) => itself(form, ALIKE)))];
+}
+
+/** Words of the site made of the same stem: `autisme` for `autistisch`, `trauma` for `getraumatiseerd`. */
+function alikeTo(base: string, site: SiteWords): SiteWord[] {
+  const alike = [...site.words.values()].filter((word) => {
+    let same = 0;
+    while (same < base.length && base[same] === word.base[same]) same++;
+    return same >= 5 && word.base.length - same < (same < 7 ? 2 : 4) && /^(?:[aeilsb]|t[aei]).{0,7}$/.test(base.slice(same));
+  });
+  return alike.sort((a, b) => b.base.length - a.base.length).slice(0, 2);
+}
+
+/** What the index knows a term by. */
+function term(stems: string[], weight: number): Alternative {
+  return { words: [tokenOf(hashOf(stems))], weight, means: true };
 }
 
 /** True for a word of the site. */
 function onSite(word: string, site: SiteWords): boolean {
   return site.words.has(stem(word));
-}
-
-/** True for a word of the site, or one that leads to such words. */
-function isKnown(word: string, site: SiteWords): boolean {
-  return onSite(word, site) || (word.length > 2 && site.targetsOf([stem(word)]).length > 0);
 }
 
 /** Words of a query, with those that are one Dutch word put together: `zorg boerderij`, `na schoolse opvang`. */
@@ -137,69 +166,58 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   const pieces = raw.slice(from, from + number);
   if (pieces.length < number) return undefined;
   const plain = pieces.join('');
-  if (plain.length < 6) return undefined;
+  if (plain.length < 6 && !/\d/.test(plain)) return undefined;
   // Only the first may be a small word, as in `na schoolse`; `betaalt de` is no word.
   if (pieces.slice(1).some((piece) => site.stop.has(piece))) return undefined;
   const open = !site.stop.has(pieces[0]!);
   const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => onSite(one, site));
   const token = { from, to: from + number, joined: true };
   if (word) return { ...token, word };
-  if (open && plain.length >= 9 && beginsWith(stem(plain), site).length > 0) return { ...token, word: plain };
+  if (open && plain.length >= 9 && longerWords(plain, site).length > 0) return { ...token, word: plain };
   return undefined;
 }
 
-/** Words of the site that start with what was typed, as for a word that is still being typed. */
-function beginsWith(base: string, site: SiteWords): SiteWord[] {
-  return base.length < 3 ? [] : [...site.words.values()].filter(({ form }) => form.startsWith(base));
+/** Words of the site that start with what was typed, as for a word that is still being typed, or end with it: `bijslag` of `kinderbijslag`. */
+function longerWords(word: string, site: SiteWords): SiteWord[] {
+  const base = stem(word);
+  if (base.length < 3) return [];
+  return [...site.words.values()].filter(
+    ({ form, base: other }) =>
+      form.startsWith(base) || form.startsWith(word) || (base.length > 4 && other.length > base.length + 4 && other.endsWith(base)),
+  );
 }
 
-/** The two known words that a compound is made of; undefined when it is none. One of them may lead somewhere through a concept only. */
+/** The two known words that a compound is made of; undefined when it is none. */
 function splitWord(word: string, site: SiteWords): [string, string] | undefined {
   let best: { parts: [string, string]; score: number } | undefined;
-  const known = (part: string) => onSite(part, site) || (part.length > 4 && isKnown(part, site));
   for (let at = 3; at <= word.length - 3; at++) {
     const tail = word.slice(at);
-    if (!known(tail)) continue;
-    const head = [/^/, /s$/, /en$/].map((link) => word.slice(0, at).replace(link, '')).find((part) => part.length >= 3 && known(part));
+    if (!onSite(tail, site)) continue;
+    const head = [/^/, /s$/, /en$/].map((link) => word.slice(0, at).replace(link, '')).find((part) => part.length >= 3 && onSite(part, site));
     const score = Math.min(at, tail.length);
-    if (head && (onSite(head, site) || onSite(tail, site)) && (!best || score > best.score)) best = { parts: [head, tail], score };
+    if (head && (!best || score > best.score)) best = { parts: [head, tail], score };
   }
   return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
 }
 
-/** Adds to each wish the terms that mean the same, wherever a term of a concept stands in the query. */
-function addConcepts(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
+/** Adds to the wishes the terms of several words that stand in the query and lead to pages. */
+function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
   const places = stems.map((base, index) => ({ base, index }));
   const said = ({ index }: { index: number }) => !site.stop.has(raw[index]!);
-  const turned = places.filter((place) => said(place) || site.turn.has(raw[place.index]!));
-  // Words that were joined or split do not stand in the query as such.
-  const made = wishes.filter(({ typed, from }) => stem(typed) !== stems[from]).map(({ typed, from }) => [{ base: stem(typed), index: from }]);
-  for (const list of [turned, places.filter(said), ...made]) {
+  for (const list of [places.filter((place) => said(place) || site.turn.has(raw[place.index]!)), places.filter(said)]) {
     for (let at = 0; at < list.length; at++) {
-      for (let end = at + 1; end <= list.length; end++) {
+      for (let end = at + 2; end <= Math.min(at + LONGEST_TERM, list.length); end++) {
         const part = list.slice(at, end);
-        const targets = site.targetsOf(part.map(({ base }) => base));
-        if (targets.length === 0) continue;
-        const mass = Math.max(...targets.map(({ words }) => massOf(words, site)));
-        const long = part.length > 1;
+        const bases = part.map(({ base }) => base);
+        if (!site.terms.has(hashOf(bases))) continue;
         for (const wish of wishes) {
-          if (!part.some(({ index, base }) => (list.length > 1 || stem(wish.typed) === base) && wish.from <= index && index < wish.to)) continue;
-          for (const { words, weight } of targets) wish.alternatives.push({ words, weight: Math.min(0.95, weight + (long ? 0.15 : 0)) });
-          if (long || site.light.has(wish.typed)) wish.mass = Math.max(wish.mass, mass * (long ? 1 : 0.4));
+          if (!part.some(({ index }) => wish.from <= index && index < wish.to)) continue;
           // In `niet meer leven` the words mean what the term means, hardly what each says.
-          if (long) for (const own of wish.alternatives) if (own.words[0] === wish.typed) own.weight = Math.min(own.weight, IN_TERM);
+          for (const own of wish.alternatives) if (!own.words[0]!.startsWith('zq')) own.weight = Math.min(own.weight, IN_TERM);
+          wish.alternatives.push(term(bases, TERM));
+          wish.mass = Math.max(wish.mass, TERM_MASS);
         }
       }
     }
   }
-  for (const wish of wishes) {
-    if (site.light.has(wish.typed) || onSite(wish.typed, site)) continue;
-    const most = Math.max(0, ...wish.alternatives.map(({ words }) => massOf(words, site)));
-    if (most > 0) wish.mass = Math.max(0.3, Math.min(wish.mass, most));
-  }
-}
-
-/** How telling the most telling of some words is; 0 when the site has none of them. */
-function massOf(words: string[], site: SiteWords): number {
-  return Math.max(0, ...words.map((word) => site.words.get(stem(word))?.mass ?? 0));
 }

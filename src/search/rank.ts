@@ -18,16 +18,20 @@ export interface Ranked {
 
 // What decides the order. Set by measuring (`npm run bench -- search-quality`) on the development set.
 /** A hit in the text, against a word in the title. */
-const TEXT = 0.6;
+const TEXT = 0.75;
+/** Pagefind's score, for each unit of how rare a word is, of a page that is all about it (BM25, see weightFor in build-index.ts). */
+const FULL = 2.6;
+/** The same where the index has the word on pages that mean it. */
+const MEANT = 1.2;
 /** The words of a compound: `boerderij` in `zorgboerderij`, `school` in `schooluitval`. */
-const LAST_PART = 0.6;
+const LAST_PART = 0.85;
 const FIRST_PART = 0.45;
 /** How much it matters that a page has all of what was asked. */
 const COVERAGE = 0.6;
 /** How much it matters that little else stands in the title. */
 const SHORT_TITLE = 0.35;
-/** Lists repeat what the entries say. */
-const LIST = 0.35;
+/** Lists, and to a lesser degree regions, repeat what the entries say. */
+const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.6 };
 /** Minutes, when the question is about what was said. */
 const SAID = 2;
 
@@ -56,7 +60,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
       const order = place === 0 ? 2 : place > 0 ? 1 : status === 'ended' ? -1 : 0;
       let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
-      if (kind === 'list') score *= LIST;
+      score *= OVERVIEW[kind] ?? 1;
       if (plan.said && kind === 'consultation') score *= SAID;
       return { page, score, covered, order };
     })
@@ -77,7 +81,7 @@ function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, Text
   return best;
 }
 
-function alternativeScores({ words }: Alternative, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
+function alternativeScores({ words, means }: Alternative, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
   const scores = new Map<number, number>();
   const content = words.filter((word) => !site.stop.has(word));
   const perWord = content.map((word) => ownScores(stem(word), site));
@@ -86,8 +90,13 @@ function alternativeScores({ words }: Alternative, site: SiteWords, texts: Reado
     if (others.every((value) => value > 0)) scores.set(page, others.reduce((sum, value) => sum + value, 0) / others.length || score);
   }
   const found = texts.get(words.join(' '));
-  const most = found?.values().next().value?.score || 1;
-  for (const [page, { score }] of found ?? []) scores.set(page, (scores.get(page) ?? 0) + TEXT * Math.sqrt(score / most));
+  const number = found?.size ?? 0;
+  const rarity = Math.log(1 + (site.pages.length - number + 0.5) / (number + 0.5));
+  const most = Math.max(FULL * rarity, words.length > 1 ? (found?.values().next().value?.score ?? 0) : 0);
+  for (const [page, { score }] of found ?? []) {
+    const inText = Math.min(1, Math.sqrt(score / most));
+    scores.set(page, Math.max((scores.get(page) ?? 0) + TEXT * inText, means ? MEANT * inText : 0));
+  }
   return scores;
 }
 

@@ -2,6 +2,7 @@ import { inWords } from '../text/dates.ts';
 import { kindName, nl, objectiveStatusName, statusName } from '../text/nl.ts';
 import { searchText as t } from '../text/pages.ts';
 import type { Hit } from './ask.ts';
+import { tidyExcerpt } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** Names of regions by slug. */
@@ -37,7 +38,7 @@ export function resultItem(hit: Hit, regions: RegionNames): HTMLLIElement {
 
 /** Puts the text around the hits below a result, with links to its best sections. */
 export function addText(item: HTMLElement, fragment: Fragment): void {
-  item.querySelector('.result__text')?.replaceChildren(...markedText(fragment.excerpt));
+  item.querySelector('.result__text')?.replaceChildren(...markedText(tidyExcerpt(fragment.excerpt)));
   const weight = ({ weighted_locations: places }: Fragment['sub_results'][number]) =>
     Math.max(0, ...places.map(({ balanced_score: score }) => score));
   const sections = fragment.sub_results

@@ -10,7 +10,7 @@ const PAGE_SIZE = 10;
 /** Milliseconds without a keystroke before the number of results is read out. */
 const QUIET = 700;
 /** Milliseconds to wait for the index before titles alone are shown. */
-const PATIENCE = 100;
+const PATIENCE = 50;
 
 const pause = (milliseconds: number) => new Promise<undefined>((done) => setTimeout(done, milliseconds));
 
@@ -91,6 +91,7 @@ class SearchPage extends HTMLElement {
       const answer = await asked;
       if (round !== this.#round) return;
       this.#show(state, answer);
+      void asker.preload().catch(() => undefined);
     } catch {
       if (round !== this.#round) return;
       this.#clear();

@@ -20,14 +20,14 @@ export interface SiteWordsFile {
   names: string;
   /** First characters of Pagefind's own id of the page, all of one length. */
   ids: string;
-  /** Words that the page is about, most telling first, as places in the list of words. */
+  /** Words that the page is about, as places in the list of words in rising order. */
   keywords: string;
   /** Words that are in no title or name, in order of the alphabet: a capital for how many letters are as in the one before, then the rest. */
   words: string;
-  /** For each of `words`, then for each word of titles and names as they come: on how many pages it stands, as a letter. */
+  /** For each of `words`, then for each word of titles and names as they come: on how many pages it stands, as a letter; a capital when it also leads to pages that mean it. */
   levels: string;
-  /** Concepts, one a line: terms that are in the content, as places of their words; `=` or `<`; hashes of the terms that lead to them. */
-  concepts: string;
+  /** Terms of several words that lead to pages: their hashes in rising order. */
+  terms: string;
 }
 
 /** Facts of a page that many pages share; the folder is its address without the last part, the segment `region/slug`. */
@@ -44,37 +44,31 @@ export function slugOf(title: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Characters that a number is written with; none that JSON or the lists above need for themselves. */
-const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+-./:?@[]^_`{|}~';
-/** Characters of a hash: 1 of 636,056, so that a word that means something else is taken for a term once in hundreds of queries. */
-export const HASH_WIDTH = 3;
-
-/** A number in a fixed number of characters. */
-export function written(number: number, width: number): string {
-  let text = '';
-  for (let rest = number; text.length < width; rest = Math.floor(rest / DIGITS.length)) text = DIGITS[rest % DIGITS.length]! + text;
-  return text;
+/** Numbers in rising order as text: each as what comes on top of the one before. */
+export function writeRising(numbers: Iterable<number>): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  return sorted.map((number, index) => (number - (sorted[index - 1] ?? 0)).toString(36)).join(' ');
 }
 
-/** The numbers in a text of fixed-width numbers. */
-export function readNumbers(text: string, width: number): number[] {
-  const numbers: number[] = [];
-  for (let at = 0; at < text.length; at += width) {
-    numbers.push([...text.slice(at, at + width)].reduce((sum, digit) => sum * DIGITS.length + DIGITS.indexOf(digit), 0));
-  }
-  return numbers;
+/** The numbers of such a text. */
+export function readRising(text: string): number[] {
+  let number = 0;
+  return text ? text.split(' ').map((step) => (number += parseInt(step, 36))) : [];
 }
 
-/** Characters per place in a list of words of this length. */
-export function widthFor(words: number): number {
-  return words <= DIGITS.length ** 2 ? 2 : 3;
-}
+/** Hashes that a term can have: so many that other words are taken for one of a thousand terms once in hundreds of queries. */
+const HASHES = 4_000_000;
 
-/** What a term is known by in the browser: a hash of how its words sound, so that a slip such as `ei` for `ij` finds it too. Takes the stems of its words (FNV-1a, cut). */
+/** What a term of several words is known by: a hash of how its words sound, so that a slip such as `ei` for `ij` finds it too. Takes their stems (FNV-1a, cut). */
 export function hashOf(stems: string[]): number {
   let hash = 0x811c9dc5;
   for (const letter of stems.map(soundOf).join(' ')) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return (hash >>> 0) % DIGITS.length ** HASH_WIDTH;
+  return (hash >>> 0) % HASHES;
+}
+
+/** The word by which the index knows a term of several words: letters only, and no ending that a stemmer takes off. */
+export function tokenOf(hash: number): string {
+  return `zq${hash.toString(20).replace(/\d/g, (digit) => 'klmnopqrst'[+digit]!)}x`;
 }
 
 /** How often a word is used, as a letter: each step is twice as much. */
@@ -84,5 +78,5 @@ export function levelOf(pages: number): string {
 
 /** About how many pages a letter of `levelOf` stands for. */
 export function pagesOf(level: string): number {
-  return 2 ** (level.charCodeAt(0) - 97);
+  return 2 ** (level.toLowerCase().charCodeAt(0) - 97);
 }

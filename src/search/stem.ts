@@ -15,7 +15,7 @@ export function stem(word: string): string {
     .replace(/^(a[af]n?|door|in|mee|op|uit)ge(?=.{3,}[dt]$)/, '$1');
   if (base.length > 5) base = base.replace(/(?<=[lrmn]|ie)s$/, '');
   base = base.replace(/(?<=[a-z]{3})(?:en|e)$/, '');
-  if (base.length > 6) base = base.replace(/(?<=[a-z]{4})ing(?:en)?$/, '').replace(/^ge(.{6,})[dt]$/, '$1');
+  if (base.length > 6) base = base.replace(/(?<=[a-z]{4})(?<!plann|reken|regel)ing(?:en)?$/, '').replace(/^ge(.{6,})[dt]$/, '$1');
   if (base.length > 4) base = base.replace(/(?<=d|[bgklmnpr])t$/, '');
   base = base.replace(/([bdfgklmnprst])\1$/, '$1').replace(/([aeou])\1(?=[b-df-hj-np-tv-z]$)/, '$1');
   return base.replace(/z$/, 's').replace(/v$/, 'f');

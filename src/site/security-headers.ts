@@ -1,7 +1,7 @@
 import { routes } from './routes.ts';
 
-/** Where WebAssembly may run: Pagefind's worker obeys the policy of its own script, the search page is its fallback. */
-export const WASM_PATHS = new Set<string>([routes.search, '/pagefind/pagefind-worker.js']);
+/** Where WebAssembly may run: where Pagefind searches. */
+export const WASM_PATHS = new Set<string>([routes.search]);
 
 /**
  * The content security policy of a page or file: nothing inline, nothing from another host. Servers send it as a header;
@@ -17,7 +17,6 @@ export function contentSecurityPolicy(pathname: string, carrier: 'header' | 'met
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     ...(carrier === 'header' ? ["frame-ancestors 'none'"] : []),

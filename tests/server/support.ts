@@ -18,7 +18,7 @@ const DIST: Record<string, string> = {
   'client/haaglanden/index.html': '<h1>Haaglanden</h1>',
   'client/haaglanden/producten/index.html': '<h1>Producten</h1>',
   'client/zoeken/index.html': '<h1>Zoeken</h1>',
-  'client/pagefind/pagefind-worker.js': 'self.onmessage = null;',
+  'client/pagefind/pagefind.js': 'export {};',
   'client/_astro/stijl.abc123.css': 'body { color: black; }',
   'client/_astro/stijl.abc123.css.br': 'geperst met brotli',
   'client/_astro/stijl.abc123.css.gz': 'geperst met gzip',

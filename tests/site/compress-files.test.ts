@@ -1,9 +1,9 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { staticFiles } from '../../src/server/static-files.ts';
 import { compressFiles } from '../../src/site/compress-files.ts';
@@ -41,4 +41,14 @@ test('text is sent compressed by our own server, to who takes it; what gains not
   expect(older.encoding).toBe('gzip');
   expect(gunzipSync(older.body).toString()).toBe(PAGE);
   expect((await get('identity')).body.toString()).toBe(PAGE);
+});
+
+test('the search index, which comes compressed, is compressed better', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'site-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, 'nl_1.pf_index'), gzipSync(PAGE));
+  expect(await compressFiles(folder)).toBe(1);
+  expect(await readFile(join(folder, 'nl_1.pf_index'), 'utf8')).toBe(PAGE);
+  expect(brotliDecompressSync(await readFile(join(folder, 'nl_1.pf_index.br'))).toString()).toBe(PAGE);
+  expect(gunzipSync(await readFile(join(folder, 'nl_1.pf_index.gz'))).toString()).toBe(PAGE);
 });
