@@ -23,10 +23,12 @@ const MODULES: Record<string, (facts: Awaited<ReturnType<typeof readSiteFacts>>)
  * For hosts without our server the redirects are files among the static ones too.
  */
 export function siteIntegration(settings: BuildSettings, now: () => number): AstroIntegration {
+  let running = '';
   return {
     name: 'site',
     hooks: {
       'astro:config:setup': ({ updateConfig, command, injectRoute }) => {
+        running = command;
         for (const route of contactRoutes(settings.target)) injectRoute(route);
         updateConfig({
           vite: {
@@ -44,6 +46,8 @@ export function siteIntegration(settings: BuildSettings, now: () => number): Ast
       // `npm run dev` has the contact form too, on the same database as `npm run serve`.
       'astro:server:setup': async ({ server }) => {
         await writeEditorHints(server.config.root, settings.contentDir);
+        // A build starts such a server too, for the content alone: it has no business with messages.
+        if (running !== 'dev') return;
         const [{ openContact }, { readSettings }, { mailboxes }] = await Promise.all([
           import('../server/open-contact.ts'),
           import('../server/settings.ts'),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -76,7 +76,37 @@ export async function holdoutSet(): Promise<SearchSet> {
   return { name: 'hold-out', folder: await write(entries), queries };
 }
 
-/** Titles and sentences of both sets, to make other pages of. */
+/** Sets of which authors who did not know the search wrote content and queries: by the name of their folder. */
+export const OTHERS = ['wierdenland', 'vlietstroom'] as const;
+
+/** Copies such a set as a content folder, and gives it with its queries, which name entries as `region/slug`, `term/slug` or `page/slug`. */
+export async function setOfOthers(name: (typeof OTHERS)[number]): Promise<SearchSet> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-content-'));
+  await cp(new URL(`${name}/content/`, FIXTURES), folder, { recursive: true });
+  const urls = new Map<string, string>();
+  for (const path of await readdir(folder, { recursive: true })) {
+    const [, kind = '', slug = ''] = /^(glossary|pages)\/([^/]+)\.mdx$/.exec(path) ?? [];
+    if (slug) urls.set(`${kind === 'pages' ? 'page' : 'term'}/${slug}`, kind === 'pages' ? `/${slug}/` : `/begrippen/${slug}/`);
+    const [, region = '', kinds = '', entry = ''] = /^regions\/([^/]+)\/(?:([^/]+)s\/)?([^/]+)\.mdx$/.exec(path) ?? [];
+    if (region && !kinds) urls.set(region, urlOf({ kind: 'region', slug: region, region }));
+    else if (region) urls.set(`${region}/${entry}`, urlOf({ kind: kinds, slug: entry, region }));
+  }
+  const judged = JSON.parse(await fixture(`${name}/queries.json`)) as {
+    q: string;
+    audience: 'parent' | 'provider';
+    class: string;
+    rel: Record<string, number>;
+  }[];
+  const queries = judged.map(({ q, audience, class: group, rel }) => ({
+    query: q,
+    audience,
+    class: CLASSES[group] ?? group,
+    grades: byUrl(rel, urls),
+  }));
+  return { name, folder, queries };
+}
+
+/** Titles and sentences of the first two sets, to make other pages of. */
 export async function searchTexts(): Promise<{ titles: string[]; sentences: string[] }> {
   const documents = JSON.parse(await fixture('dev-documents.json')) as { title: string; body: string | null }[];
   const entries = parse(await fixture('holdout-content.yaml')) as { title?: string; body?: string }[];
@@ -111,8 +141,13 @@ const OWN: Record<string, [kind: string, path: string]> = {
   'mc-dag': ['consultation', 'haaglanden/consultations/2025-03-20-dagbesteding-en-dagbehandeling.mdx'],
 };
 
-/** The classes that both sets are reported in. */
-const CLASSES: Record<string, string> = { 'compound-split': 'compound', 'compound-part': 'compound', 'natural-question': 'natural' };
+/** The classes that all sets are reported in. */
+const CLASSES: Record<string, string> = {
+  'compound-split': 'compound',
+  'compound-part': 'compound',
+  'natural-question': 'natural',
+  question: 'natural',
+};
 const PARENTS = new Set(['parent', 'samira', 'kees', 'eva']);
 
 interface Entry {
@@ -133,7 +168,7 @@ function byUrl(grades: Record<string, number>, urls: Map<string, string>): Map<s
   );
 }
 
-function urlOf({ kind, slug, region }: Entry): string {
+function urlOf({ kind, slug, region }: Pick<Entry, 'kind' | 'slug' | 'region'>): string {
   if (kind === 'region') return `/${region}/`;
   if (kind === 'term') return `/begrippen/${slug}/`;
   return kind === 'page' ? `/${region}/${slug}/` : `/${region}/${FOLDERS[kind]}/${slug}/`;
