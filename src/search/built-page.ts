@@ -1,7 +1,5 @@
-import { parse, parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { MEANT } from './excerpt.ts';
-import { stem } from './stem.ts';
-import { wordsOf } from './text.ts';
+import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { pieceWith, spotsFor, type MeantWord } from './meant-words.ts';
 
 /** What the search knows of one page of the built site. */
 export interface PageFacts {
@@ -26,15 +24,6 @@ export interface BuiltPage {
   facts: PageFacts;
   /** The page as Pagefind gets it: with words that are meant but not said, and `change` applied to each piece of searched text. Visitors never see it. */
   indexCopy(change: (text: string) => string, meant?: MeantWord[]): string;
-}
-
-/** A word to find the page by that it does not use itself. */
-export interface MeantWord {
-  word: string;
-  /** Pagefind's weight, 0 to 10. */
-  weight: number;
-  /** Stem of a word of the page, beside which it is put: results then show that part of the text. */
-  beside: string;
 }
 
 /** Attributes that keep a part of the page out of the index. */
@@ -84,50 +73,14 @@ export function readBuiltPage(url: string, html: string): BuiltPage | undefined 
   return {
     facts,
     indexCopy: (change, meant = []) => {
-      const places = placesOf(pieces, meant);
-      for (const node of pieces) {
-        const added = places.get(node);
-        const [whole, ...rest] = cut(node.value, added ? [...added.keys()] : []).map((value): Tree.TextNode => ({ ...node, value: change(value) }));
-        const nodes = [...(added?.values() ?? [])].flatMap((words, index) => [...markup(words), rest[index]!]);
-        const { childNodes } = node.parentNode!;
-        childNodes.splice(childNodes.indexOf(node), 1, whole!, ...nodes);
+      const spots = spotsFor(pieces, meant);
+      for (const piece of pieces) {
+        const { childNodes } = piece.parentNode!;
+        childNodes.splice(childNodes.indexOf(piece), 1, ...pieceWith(piece, spots.get(piece) ?? new Map(), change));
       }
       return serialize(document);
     },
   };
-}
-
-/** Where each meant word goes: by piece of text, by the place in it after the word that means it. */
-function placesOf(pieces: Tree.TextNode[], meant: MeantWord[]): Map<Tree.TextNode, Map<number, MeantWord[]>> {
-  const places = new Map<Tree.TextNode, Map<number, MeantWord[]>>();
-  if (meant.length === 0) return places;
-  const tokens = pieces
-    .filter((node) => !/^h\d$/.test((node.parentNode as Tree.Element).tagName))
-    .flatMap((node) =>
-      [...node.value.matchAll(/\S+/g)].map(({ 0: token, index }) => ({ node, end: index + token.length, stems: wordsOf(token).map(stem) })),
-    );
-  const first = new Map<string, (typeof tokens)[number]>();
-  for (const token of tokens) for (const base of token.stems) if (!first.has(base)) first.set(base, token);
-  for (const word of meant) {
-    const { beside } = word;
-    const { node, end } = first.get(beside) ??
-      tokens.find(({ stems }) => stems.some((base) => base.includes(beside))) ??
-      tokens[0] ?? { node: pieces.at(-1)!, end: 0 };
-    const inNode = places.get(node) ?? new Map<number, MeantWord[]>();
-    places.set(node, inNode.set(end, [...(inNode.get(end) ?? []), word]));
-  }
-  for (const [node, inNode] of places) places.set(node, new Map([...inNode].sort(([a], [b]) => a - b)));
-  return places;
-}
-
-/** A text in pieces, cut at some places in order. */
-function cut(text: string, ends: number[]): string[] {
-  return [0, ...ends].map((start, index) => text.slice(start, ends[index]));
-}
-
-function markup(words: MeantWord[]): Tree.ChildNode[] {
-  return parseFragment(words.map(({ word, weight }) => `<span data-pagefind-weight="${weight.toFixed(1)}"> ${MEANT}${word}</span>`).join(''))
-    .childNodes;
 }
 
 function walk(node: Tree.Node, visit: (element: Tree.Element) => boolean): void {
