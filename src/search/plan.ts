@@ -136,7 +136,7 @@ function alikeTo(base: string, site: SiteWords): SiteWord[] {
   const alike = [...site.words.values()].filter((word) => {
     let same = 0;
     while (same < base.length && base[same] === word.base[same]) same++;
-    return same >= 5 && word.base.length - same < (same < 7 ? 2 : 4) && /^(?:[aeilsb]|t[aei]).{0,7}$/.test(base.slice(same));
+    return same >= 5 && word.base.length - same < (same < 7 ? 2 : 4) && /^(?:[ae]|t?i|lijk|loos|baar|heid|schap).{0,5}$/.test(base.slice(same));
   });
   return alike.sort((a, b) => b.base.length - a.base.length).slice(0, 2);
 }
@@ -183,7 +183,9 @@ function longerWords(word: string, site: SiteWords): SiteWord[] {
   if (base.length < 3) return [];
   return [...site.words.values()].filter(
     ({ form, base: other }) =>
-      form.startsWith(base) || form.startsWith(word) || (base.length > 4 && other.length > base.length + 4 && other.endsWith(base)),
+      form.startsWith(word) ||
+      (base.length > word.length - 3 && form.startsWith(base)) ||
+      (base.length > 4 && other.length > base.length + 4 && other.endsWith(base)),
   );
 }
 

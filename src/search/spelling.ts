@@ -1,3 +1,5 @@
+import { stem } from './stem.ts';
+
 /** What a word was taken for. */
 export interface Correction {
   word: string;
@@ -59,11 +61,17 @@ export function corrections(typed: string, words: Iterable<{ form: string; base:
   if (typed.length < 4 || /\d/.test(typed)) return [];
   const limit = typed.length >= 12 ? 3 : typed.length >= 7 ? 2 : 1;
   const sound = soundOf(typed);
+  // Of a word in another form than the site's: a letter too many or too few. Another letter would make another word.
+  const typedBase = stem(typed);
   const found: Correction[] = [];
   for (const { form, base, mass } of words) {
     if (form.length < 4) continue;
     const alike = soundOf(form) === sound;
-    const edits = Math.min(distance(typed, form, limit), distance(typed, base, limit));
+    const edits = Math.min(
+      distance(typed, form, limit),
+      distance(typed, base, limit),
+      typedBase.length < 7 || typedBase.length === base.length ? Infinity : distance(typedBase, base, 1),
+    );
     if (edits === Infinity && !alike) continue;
     const cost = (alike ? Math.min(0.8, edits - 0.5) : edits + (typed[0] === form[0] ? 0 : 0.6)) + 0.2 * mass;
     if (cost <= limit * 0.9 + 0.3) found.push({ word: form, cost });

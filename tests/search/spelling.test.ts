@@ -26,6 +26,11 @@ test('slips of the pen are mended', () => {
   expect(first('verblijg')).toBe('verblijf');
 });
 
+test('a slip in another form of the word is mended, where no letter stands for another', () => {
+  expect(first('begelidingen')).toBe('begeleiding');
+  expect(first('onderaanemerschappen')).toBeUndefined();
+});
+
 test('what sounds alike is mended: ij and ei, ou and au, d and t, ch and g', () => {
   expect(first('begelijding')).toBe('begeleiding');
   expect(first('weikteam')).toBe('wijkteam');

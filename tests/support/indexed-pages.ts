@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { MEANT } from '../../src/search/excerpt.ts';
 
 /** A page as the search index holds it. */
 export interface IndexedPage {
@@ -17,7 +18,7 @@ export async function indexedPages(client: string): Promise<IndexedPage[]> {
     files.map(async (file) => {
       const text = gunzipSync(await readFile(join(folder, file))).toString();
       const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string; meta: { title: string } };
-      return { url, content, title: meta.title };
+      return { url, content: content.replaceAll(` ${MEANT}`, ''), title: meta.title };
     }),
   );
 }
