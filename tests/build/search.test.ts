@@ -71,7 +71,7 @@ describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
   });
 });
 
-// Nothing was tuned to the second of them; its queries ask for more than the content's own words.
+// Looked at for faults of the search, once in the second of them; the word file was not made from them. Their queries ask for more than the content's own words.
 describe.each([
   ['wierdenland', 0.83, 0.84, 0.82],
   ['vlietstroom', 0.78, 0.84, 0.8],

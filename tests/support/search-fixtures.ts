@@ -76,7 +76,7 @@ export async function holdoutSet(): Promise<SearchSet> {
   return { name: 'hold-out', folder: await write(entries), queries };
 }
 
-/** Sets of which authors who did not know the search wrote content and queries: by the name of their folder. */
+/** Sets of which authors who did not know the search wrote content and queries, by the name of their folder. Whoever looks at what goes wrong in them needs new ones to measure with. */
 export const OTHERS = ['wierdenland', 'vlietstroom'] as const;
 
 /** Copies such a set as a content folder, and gives it with its queries, which name entries as `region/slug`, `term/slug` or `page/slug`. */
