@@ -106,7 +106,9 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
 
 /** `altijd zorg nodig` comes down to `zorg`, which means far more; `aan de beurt` to `beurt`, which the site does not use otherwise. */
 function tells(term: string, stems: string[], strengthsOf: (stems: string[]) => number[], small: SmallWords): boolean {
-  if (stems.length > 1 || wordsOf(term).length === 1) return true;
+  // `5 a` stands in many a law.
+  if (stems.length > 1) return stems.some((base) => /[a-z]{3}/.test(base));
+  if (wordsOf(term).length === 1) return true;
   return !small.light.has(stems[0]!) && strengthsOf(stems).every((strength) => strength === 0);
 }
 

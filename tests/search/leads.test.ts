@@ -61,6 +61,10 @@ describe('what leads nowhere', () => {
     expect(termsOf(leadsOf([{ title: 'Wachtlijst' }], 'wat hulp, lang wachten > wachtlijst'))).toEqual(['lang wacht']);
   });
 
+  test('letters and figures alone are no term', () => {
+    expect(termsOf(leadsOf([{ title: 'Logeeropvang' }], '5 a, a2 > logeeropvang'))).toEqual(['a2']);
+  });
+
   test('a term of several words is left out when a part of it leads there already', () => {
     expect(termsOf(leadsOf([{ title: 'Logeeropvang' }], 'oppas, oppas gezocht, niet alleen > logeeropvang'))).toEqual(['niet alle', 'oppas']);
   });
