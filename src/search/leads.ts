@@ -57,8 +57,11 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
   const strengths = new Map<string, number[]>();
   const strengthsOf = (stems: string[]): number[] => {
     const key = stems.join(' ');
-    const known = strengths.get(key) ?? about.map((words) => strengthOf(stems.map(variants), words));
-    strengths.set(key, known);
+    let known = strengths.get(key);
+    if (!known) {
+      const each = stems.map(variants);
+      strengths.set(key, (known = about.map((words) => strengthOf(each, words))));
+    }
     return known;
   };
   // What is left of `wat kost het` without its small words would stand for far more than the term.
