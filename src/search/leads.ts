@@ -4,6 +4,7 @@ import type { Concept } from './concepts.ts';
 import type { SmallWords } from './small-words.ts';
 import { formsOf } from './make-site-words.ts';
 import { massOf } from './site-words.ts';
+import { strengthsIn, type StrengthsOf } from './strengths.ts';
 import { stem } from './stem.ts';
 import { contentStems, phraseStems } from './terms.ts';
 import { wordsOf } from './text.ts';
@@ -26,13 +27,6 @@ export interface FoundLeads {
   field: ReadonlySet<string>;
 }
 
-/** How much a page is about a word, by where the word stands. */
-const FIELD = { title: 1, name: 0.9, heading: 0.6, summary: 0.6, text: 0.3 };
-/** What a word that is used often in the text adds, at most. */
-const OFTEN = 0.25;
-/** The words that a compound is made of, against the compound. */
-const LAST_PART = 0.7;
-const FIRST_PART = 0.5;
 /** How well a term stands for another of the same concept, and for one that is merely near it. */
 const SAME = 0.9;
 const NEAR = 0.75;
@@ -49,27 +43,14 @@ const ENOUGH = 0.8;
 
 /** Finds for the terms of the word file, and for the other names that pages have, the pages that they lead to. Takes the pages in the order of their addresses; `small` are the words that say little. */
 export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallWords, splitter: Splitter): FoundLeads {
-  const about = pages.map((page) => (page.kind === 'list' ? new Map<string, number>() : wordsAbout(page, small, splitter)));
+  const strengthsOf = strengthsIn(pages, small, splitter);
   const forms = formsOf(pages, small);
-  const bases = new Set(about.flatMap((words) => [...words.keys()]));
-  // Where the site has not this very word it may have one of the same stem: `thuiszitten` for `thuiszitter`, `depressief` for `depressie`.
-  const variants = (base: string) => (bases.has(base) ? [base] : [...bases].filter((other) => isAlike(base, other)));
-  const strengths = new Map<string, number[]>();
-  const strengthsOf = (stems: string[]): number[] => {
-    const key = stems.join(' ');
-    let known = strengths.get(key);
-    if (!known) {
-      const each = stems.map(variants);
-      strengths.set(key, (known = about.map((words) => strengthOf(each, words))));
-    }
-    return known;
-  };
   // What is left of `wat kost het` without its small words would stand for far more than the term.
   const targetOf = (term: string): string[] | undefined => {
     const stems = contentStems(term, small.stop);
     if (wordsOf(term).every((word) => small.light.has(word) || small.stop.has(word))) return undefined;
     if (stems.length === 1 && wordsOf(term).length > 1) return undefined;
-    const number = strengthsOf(stems).filter((strength) => strength > 0).length;
+    const number = strengthsOf(stems).size;
     return number > 0 && number <= Math.max(3, pages.length * COMMON) ? stems : undefined;
   };
   const named = pages.filter(({ names }) => names.length > 0).map(({ names, title }): Concept => ({ from: names, to: [title] }));
@@ -90,7 +71,7 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
       for (const target of targets) {
         if (!target.stems || target.stems.join(' ') === key) continue;
         const found = strengthsOf(target.stems);
-        const factor = (from === to ? SAME : NEAR) * massOf(found.filter((strength) => strength > 0).length, pages.length) ** RARITY;
+        const factor = (from === to ? SAME : NEAR) * massOf(found.size, pages.length) ** RARITY;
         found.forEach((strength, page) => {
           const sofar = lead.pages.get(page)?.strength ?? 0;
           if (strength * factor > sofar) lead.pages.set(page, { strength: strength * factor, beside: target.stems!.at(-1)! });
@@ -101,25 +82,25 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
   }
   const best = [...leads.values()].map((lead) => withBest(lead, strengthsOf(lead.stems))).filter((lead) => lead.pages.size > 0);
   return {
-    leads: needed(best, (base, page) => strengthsOf([base])[page]!),
+    leads: needed(best, (base, page) => strengthsOf([base]).get(page) ?? 0),
     unused: [...unused],
     field: new Set(concepts.flatMap(({ from, to }) => [...from, ...to]).flatMap((term) => contentStems(term, small.stop))),
   };
 }
 
 /** `altijd zorg nodig` comes down to `zorg`, which means far more; `aan de beurt` to `beurt`, which the site does not use otherwise. */
-function tells(term: string, stems: string[], strengthsOf: (stems: string[]) => number[], small: SmallWords): boolean {
+function tells(term: string, stems: string[], strengthsOf: StrengthsOf, small: SmallWords): boolean {
   // `5 a` stands in many a law.
   if (stems.length > 1) return stems.some((base) => /[a-z]{3}/.test(base));
   if (wordsOf(term).length === 1) return true;
-  return !small.light.has(stems[0]!) && strengthsOf(stems).every((strength) => strength === 0);
+  return !small.light.has(stems[0]!) && strengthsOf(stems).size === 0;
 }
 
 /** The lead with its best pages, without those that say the term itself as clearly. */
-function withBest(lead: Lead, own: number[]): Lead {
+function withBest(lead: Lead, own: ReadonlyMap<number, number>): Lead {
   const best = Math.max(...[...lead.pages.values()].map(({ strength }) => strength));
   const pages = [...lead.pages]
-    .filter(([page, { strength }]) => strength >= Math.max(LEAST, SHARE * best) && strength > own[page]!)
+    .filter(([page, { strength }]) => strength >= Math.max(LEAST, SHARE * best) && strength > (own.get(page) ?? 0))
     .sort(([a, one], [b, other]) => other.strength - one.strength || a - b)
     .slice(0, MOST_PAGES);
   return { ...lead, pages: new Map(pages) };
@@ -139,37 +120,4 @@ function needed(leads: Lead[], own: (base: string, page: number) => number): Lea
     kept.set(stems.join(' '), lead);
   }
   return [...kept.values()];
-}
-
-/** The stems of a page, each with how much the page is about it. */
-function wordsAbout({ title, names, summary, headings, text }: PageFacts, { stop }: SmallWords, splitter: Splitter): Map<string, number> {
-  const about = new Map<string, number>();
-  const put = (base: string, strength: number) => about.set(base, Math.max(strength, about.get(base) ?? 0));
-  const add = (field: string, strength: number) => {
-    for (const word of wordsOf(field)) {
-      if (stop.has(word)) continue;
-      put(stem(word), strength);
-      const parts = splitter.parts(word);
-      if (parts.length > 1) parts.forEach((part, index) => put(stem(part), strength * (index === parts.length - 1 ? LAST_PART : FIRST_PART)));
-    }
-  };
-  const times = new Map<string, number>();
-  for (const word of wordsOf(text)) times.set(word, (times.get(word) ?? 0) + 1);
-  for (const [word, number] of times) add(word, FIELD.text + (OFTEN * (number - 1)) / (number + 2));
-  add(summary, FIELD.summary);
-  add(headings.join(' · '), FIELD.heading);
-  add(names.join(' · '), FIELD.name);
-  add(title, FIELD.title);
-  return about;
-}
-
-function strengthOf(stems: string[][], about: ReadonlyMap<string, number>): number {
-  const each = stems.map((variants) => Math.max(...variants.map((base) => about.get(base) ?? 0)));
-  return each.every((strength) => strength > 0) ? each.reduce((sum, strength) => sum + strength, 0) / each.length : 0;
-}
-
-function isAlike(base: string, other: string): boolean {
-  let same = 0;
-  while (same < base.length && base[same] === other[same]) same++;
-  return same >= Math.max(6, base.length * 0.7) && base.length - same < 4 && other.length - same < 4;
 }
