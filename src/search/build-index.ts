@@ -18,6 +18,7 @@ import { wordsOf } from './text.ts';
 const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|wasm\.unknown)/;
 /** Stands between the parts of a compound in the index. Pagefind then finds the whole and the parts; `_` would lose the whole, a soft hyphen does nothing. */
 const JOINER = '|';
+/** A word that a page only means, as it stands in a fragment. */
 const MEANT_WORD = new RegExp(`${MEANT}[a-z\\d]*`, 'g');
 /** What a fragment file starts with. */
 const FRAGMENT_MARK = 'pagefind_dcd';
@@ -29,7 +30,7 @@ export interface IndexFacts {
   pages: number;
   /** All files of the index, in bytes. */
   bytes: number;
-  /** Pages, words and concepts as the browser loads them, in bytes after brotli. */
+  /** Pages, words and terms as the browser loads them, in bytes after brotli. */
   siteWordsBytes: number;
   /** Terms of the word file that lead nowhere in this content. */
   unusedTerms: string[];

@@ -1,11 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { PageFacts } from './built-page.ts';
-import type { FoundLeads, Lead } from './leads.ts';
+import type { FoundLeads } from './leads.ts';
 import { hashOf, levelOf, SHARED_FACTS, slugOf, writeRising, type SharedFact, type SiteWordsFile } from './site-words-format.ts';
 import type { ReadWords, SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
 import { contentStems, contentWords } from './terms.ts';
-import { wordsOf } from './text.ts';
+import { sharedStart, wordsOf } from './text.ts';
 
 /** A page with the id that Pagefind gave it. */
 export interface IndexedPage extends PageFacts {
@@ -42,7 +42,10 @@ interface WordCount {
 
 /** Makes what the browser loads, of all pages and the terms that lead to them: with as much detail as fits into the given number of bytes after brotli. */
 export function makeSiteWords(pages: IndexedPage[], { leads, field }: FoundLeads, small: ReadWords, budget = BUDGET(pages.length)): SiteWordsFile {
-  const make = (detail: number) => makeWith(pages, leads, field, small, DETAILS[detail]!);
+  const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const counts = countWords(sorted, small);
+  const keywords = sorted.map((page) => keywordsOf(page, counts, sorted.length, small.stop));
+  const make = (detail: number) => makeWith({ sorted, counts, keywords, leads, field, small }, DETAILS[detail]!);
   // Less detail is never more bytes, so half of what is left can be passed over each time.
   let [least, most] = [0, DETAILS.length - 1];
   while (least < most) {
@@ -53,18 +56,20 @@ export function makeSiteWords(pages: IndexedPage[], { leads, field }: FoundLeads
   return make(least);
 }
 
-function makeWith(
-  pages: IndexedPage[],
-  leads: Lead[],
-  field: ReadonlySet<string>,
-  small: ReadWords,
-  { keywords: keywordsPerPage, meant, rare }: Detail,
-): SiteWordsFile {
-  const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
-  const counts = countWords(sorted, small);
+/** What is known of a site, whatever is told of it. */
+interface Known extends Pick<FoundLeads, 'leads' | 'field'> {
+  /** In the order of their addresses. */
+  sorted: IndexedPage[];
+  counts: Map<string, WordCount>;
+  /** Of each page all its keywords, best first. */
+  keywords: string[][];
+  small: ReadWords;
+}
+
+function makeWith({ sorted, counts, keywords: all, leads, field, small }: Known, { keywords: keywordsPerPage, meant, rare }: Detail): SiteWordsFile {
   // Words of titles and names are read from those columns, in the order in which they come.
   const named = new Set(sorted.flatMap(({ title, names }) => [title, ...names].flatMap((text) => contentStems(text, small.stop))));
-  const keywords = sorted.map((page) => keywordsOf(page, counts, sorted.length, small.stop).slice(0, keywordsPerPage));
+  const keywords = all.map((stems) => stems.slice(0, keywordsPerPage));
   const chosen = new Set(keywords.flat());
   const leading = new Map(
     leads.flatMap(({ stems: [base = '', ...more], form, pages: { size } }) => (more.length > 0 ? [] : [[base, { form, pages: size }]])),
@@ -201,8 +206,7 @@ function frontCoded(words: string[]): string {
   let before = '';
   return words
     .map((word) => {
-      let same = 0;
-      while (same < Math.min(25, word.length, before.length) && word[same] === before[same]) same++;
+      const same = Math.min(25, sharedStart(word, before));
       before = word;
       return String.fromCharCode(65 + same) + word.slice(same);
     })

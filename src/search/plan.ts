@@ -1,8 +1,8 @@
-import { hashOf, tokenOf } from './site-words-format.ts';
+import { hashOf, isToken, tokenOf } from './site-words-format.ts';
 import { massOf, type SiteWord, type SiteWords } from './site-words.ts';
 import { corrections } from './spelling.ts';
 import { stem } from './stem.ts';
-import { wordsOf } from './text.ts';
+import { sharedStart, wordsOf } from './text.ts';
 
 /** One way to find what a word of the query means. */
 export interface Alternative {
@@ -69,7 +69,7 @@ const UNKNOWN = 0.9;
 const UNKNOWN_IN_SENTENCE = 0.6;
 
 /**
- * Understands a query: joins and splits compounds, corrects spelling, adds what the concepts say. `literally` leaves the spelling alone; `inTexts` has words
+ * Understands a query: joins and splits compounds, corrects spelling, adds the terms of several words that lead to pages. `literally` leaves the spelling alone; `inTexts` has words
  * that the site's list lacks, with the number of pages that the index has them on.
  */
 export function makePlan(query: string, site: SiteWords, literally = false, inTexts: ReadonlyMap<string, number> = new Map()): Plan {
@@ -111,7 +111,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   if (inTexts) return [wish([one(word, 1, true)])];
   // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
   if (/^[\d-]+$/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], { mass: 0.3 })];
-  if (site.light.has(word)) return [wish([])];
+  if (light) return [wish([])];
   const longer = longerWords(word, site);
   if (longer.length > 0) return [wish([one(word, 0.9, true)], { mass: Math.max(...longer.map((other) => other.mass)) })];
   const guesses = guess ? corrections(word, site.words.values()) : [];
@@ -134,8 +134,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
 /** Words of the site made of the same stem: `autisme` for `autistisch`, `trauma` for `getraumatiseerd`. */
 function alikeTo(base: string, site: SiteWords): SiteWord[] {
   const alike = [...site.words.values()].filter((word) => {
-    let same = 0;
-    while (same < base.length && base[same] === word.base[same]) same++;
+    const same = sharedStart(base, word.base);
     return same >= 5 && word.base.length - same < (same < 7 ? 2 : 4) && /^(?:[ae]|t?i|lijk|loos|baar|heid|schap).{0,5}$/.test(base.slice(same));
   });
   return alike.sort((a, b) => b.base.length - a.base.length).slice(0, 2);
@@ -215,7 +214,7 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
         for (const wish of wishes) {
           if (!part.some(({ index }) => wish.from <= index && index < wish.to)) continue;
           // In `niet meer leven` the words mean what the term means, hardly what each says.
-          for (const own of wish.alternatives) if (!own.words[0]!.startsWith('zq')) own.weight = Math.min(own.weight, IN_TERM);
+          for (const own of wish.alternatives) if (!isToken(own.words[0]!)) own.weight = Math.min(own.weight, IN_TERM);
           wish.alternatives.push(term(bases, TERM));
           wish.mass = Math.max(wish.mass, TERM_MASS);
         }

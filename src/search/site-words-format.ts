@@ -1,7 +1,7 @@
 import { soundOf } from './spelling.ts';
 
 /**
- * What the browser loads before it can search: pages, words and concepts of one site, as short as it can be.
+ * What the browser loads before it can search: pages, words and terms of one site, as short as it can be.
  * Columns are strings with one line a page; what can be worked out from other columns is left out.
  */
 export interface SiteWordsFile {
@@ -66,9 +66,17 @@ export function hashOf(stems: string[]): number {
   return (hash >>> 0) % HASHES;
 }
 
+/** What no Dutch word begins with. */
+const TOKEN = 'zq';
+
 /** The word by which the index knows a term of several words: letters only, and no ending that a stemmer takes off. */
 export function tokenOf(hash: number): string {
-  return `zq${hash.toString(20).replace(/\d/g, (digit) => 'klmnopqrst'[+digit]!)}x`;
+  return `${TOKEN}${hash.toString(20).replace(/\d/g, (digit) => 'klmnopqrst'[+digit]!)}x`;
+}
+
+/** True for such a word. */
+export function isToken(word: string): boolean {
+  return word.startsWith(TOKEN);
 }
 
 /** How often a word is used, as a letter: each step is twice as much. */

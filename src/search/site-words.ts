@@ -24,7 +24,7 @@ export interface SiteWord {
   leads: boolean;
 }
 
-/** The pages, words and concepts of one site, ready to be asked. */
+/** The pages, words and terms of one site, ready to be asked. */
 export interface SiteWords extends SmallWords {
   /** Words of danger. */
   crisis: string[];

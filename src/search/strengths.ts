@@ -2,7 +2,7 @@ import type { PageFacts } from './built-page.ts';
 import type { Splitter } from './compounds.ts';
 import type { SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
-import { wordsOf } from './text.ts';
+import { sharedStart, wordsOf } from './text.ts';
 
 /** How much each page is about some words together, 0 to 1, by number of the page; pages that lack one of them are not in it. Takes the stems of the words. */
 export type StrengthsOf = (stems: string[]) => ReadonlyMap<number, number>;
@@ -77,7 +77,6 @@ function wordsAbout({ title, names, summary, headings, text }: PageFacts, { stop
 
 /** Of one stem, where the site has not the very word: `thuiszitten` for `thuiszitter`, `depressief` for `depressie`. */
 function isAlike(base: string, other: string): boolean {
-  let same = 0;
-  while (same < base.length && base[same] === other[same]) same++;
+  const same = sharedStart(base, other);
   return same >= Math.max(6, base.length * 0.7) && base.length - same < 4 && other.length - same < 4;
 }

@@ -23,3 +23,10 @@ export function normalise(text: string): string {
 export function wordsOf(text: string): string[] {
   return normalise(text).match(/\d+-\d+(?![a-z\d])|[a-z\d]+/g) ?? [];
 }
+
+/** How many letters two words have in common from the first on. */
+export function sharedStart(one: string, other: string): number {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return same;
+}

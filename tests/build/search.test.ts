@@ -164,7 +164,7 @@ describe('answers', () => {
     const { client } = get('hold-out').site;
     const file = JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8')) as SiteWordsFile;
     const listed = file.words.match(/[A-Z]/g)!.length;
-    const titlesOnly = { ...file, words: '', levels: file.levels.slice(listed), keywords: file.keywords.replace(/[^\n]/g, ''), concepts: '' };
+    const titlesOnly = { ...file, words: '', levels: file.levels.slice(listed), keywords: file.keywords.replace(/[^\n]/g, ''), terms: '' };
     const bare = new Asker(readSiteWords(titlesOnly), openPagefind(client));
     expect((await bare.ask('UEA')).hits[0]?.url).toBe('/waterrand/toetreden/');
     expect((await bare.ask('autistisch')).hits[0]?.url).toBe('/waterrand/autisme/');
