@@ -45,6 +45,7 @@ const ENOUGH = 0.8;
 export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallWords, splitter: Splitter): FoundLeads {
   const strengthsOf = strengthsIn(pages, small, splitter);
   const forms = formsOf(pages, small);
+  const light = new Set([...small.light].map(stem));
   // What is left of `wat kost het` without its small words would stand for far more than the term.
   const targetOf = (term: string): string[] | undefined => {
     const stems = contentStems(term, small.stop);
@@ -82,7 +83,7 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
   }
   const best = [...leads.values()].map((lead) => withBest(lead, strengthsOf(lead.stems))).filter((lead) => lead.pages.size > 0);
   return {
-    leads: needed(best, (base, page) => strengthsOf([base]).get(page) ?? 0),
+    leads: needed(best, (base, page) => (light.has(base) ? 0 : strengthsOf([base]).get(page) ?? 0)),
     unused: [...unused],
     field: new Set(concepts.flatMap(({ from, to }) => [...from, ...to]).flatMap((term) => contentStems(term, small.stop))),
   };

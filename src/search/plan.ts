@@ -211,8 +211,10 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
         const part = list.slice(at, end);
         const bases = part.map(({ base }) => base);
         if (!site.terms.has(hashOf(bases))) continue;
-        for (const wish of wishes) {
-          if (!part.some(({ index }) => wish.from <= index && index < wish.to)) continue;
+        const meant = wishes.filter(({ from, to }) => part.some(({ index }) => from <= index && index < to));
+        // `niet eens` is made of small words, which ask for nothing by themselves.
+        if (meant.length === 0) meant.push(wishes[wishes.push({ word: '', typed: '', from: 0, to: 0, mass: 0, alternatives: [] }) - 1]!);
+        for (const wish of meant) {
           // In `niet meer leven` the words mean what the term means, hardly what each says.
           for (const own of wish.alternatives) if (!isToken(own.words[0]!)) own.weight = Math.min(own.weight, IN_TERM);
           wish.alternatives.push(term(bases, TERM));
