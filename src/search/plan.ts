@@ -140,11 +140,6 @@ function alikeTo(base: string, site: SiteWords): SiteWord[] {
   return alike.sort((a, b) => b.base.length - a.base.length).slice(0, 2);
 }
 
-/** What the index knows a term by. */
-function term(stems: string[], weight: number): Alternative {
-  return { words: [tokenOf(hashOf(stems))], weight, means: true };
-}
-
 /** True for a word of the site. */
 function onSite(word: string, site: SiteWords): boolean {
   return site.words.has(stem(word));
@@ -203,24 +198,27 @@ function splitWord(word: string, site: SiteWords): [string, string] | undefined 
 
 /** Adds to the wishes the terms of several words that stand in the query and lead to pages. */
 function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
-  const places = stems.map((base, index) => ({ base, index }));
-  const said = ({ index }: { index: number }) => !site.stop.has(raw[index]!);
-  for (const list of [places.filter((place) => said(place) || site.turn.has(raw[place.index]!)), places.filter(said)]) {
-    for (let at = 0; at < list.length; at++) {
-      for (let end = at + 2; end <= Math.min(at + LONGEST_TERM, list.length); end++) {
-        const part = list.slice(at, end);
-        const bases = part.map(({ base }) => base);
-        if (!site.terms.has(hashOf(bases))) continue;
-        const meant = wishes.filter(({ from, to }) => part.some(({ index }) => from <= index && index < to));
-        // `niet eens` is made of small words, which ask for nothing by themselves.
-        if (meant.length === 0) meant.push(wishes[wishes.push({ word: '', typed: '', from: 0, to: 0, mass: 0, alternatives: [] }) - 1]!);
-        for (const wish of meant) {
-          // In `niet meer leven` the words mean what the term means, hardly what each says.
-          for (const own of wish.alternatives) if (!isToken(own.words[0]!)) own.weight = Math.min(own.weight, IN_TERM);
-          wish.alternatives.push(term(bases, TERM));
-          wish.mass = Math.max(wish.mass, TERM_MASS);
-        }
-      }
+  const places = [...raw.keys()];
+  const content = places.filter((place) => !site.stop.has(raw[place]!));
+  const turning = places.filter((place) => !site.stop.has(raw[place]!) || site.turn.has(raw[place]!));
+  const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [2, 3, LONGEST_TERM].map((number) => list.slice(at, at + number))));
+  // In a question the words may stand apart.
+  const apart = content.flatMap((one, at) =>
+    content.slice(at + 1).flatMap((other, next) => [[one, other], ...content.slice(at + next + 2).map((third) => [one, other, third])]),
+  );
+  const done = new Set<number>();
+  for (const term of [...close, ...apart]) {
+    const hash = hashOf(term.map((place) => stems[place]!));
+    if (!site.terms.has(hash) || done.has(hash)) continue;
+    done.add(hash);
+    const parts = wishes.filter(({ from, to }) => term.some((place) => from <= place && place < to));
+    // `niet eens` is made of small words, which ask for nothing by themselves.
+    if (parts.length === 0) parts.push(wishes[wishes.push({ word: '', typed: '', from: 0, to: 0, mass: 0, alternatives: [] }) - 1]!);
+    for (const part of parts) {
+      // In `niet meer leven` the words mean what the term means, hardly what each says.
+      for (const own of part.alternatives) if (!isToken(own.words[0]!)) own.weight = Math.min(own.weight, IN_TERM);
+      part.alternatives.push({ words: [tokenOf(hash)], weight: TERM, means: true });
+      if (close.includes(term)) part.mass = Math.max(part.mass, TERM_MASS);
     }
   }
 }

@@ -62,7 +62,7 @@ const HASHES = 4_000_000;
 /** What a term of several words is known by: a hash of how its words sound, so that a slip such as `ei` for `ij` finds it too. Takes their stems (FNV-1a, cut). */
 export function hashOf(stems: string[]): number {
   let hash = 0x811c9dc5;
-  for (const letter of stems.map(soundOf).join(' ')) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  for (const letter of stems.map(soundOf).sort().join(' ')) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
   return (hash >>> 0) % HASHES;
 }
 
