@@ -57,8 +57,8 @@ const SURE = 1.3;
 const SAID = /\b(?:zeiden|vonden|besproken) /;
 /** Weight of a word made of the same stem. */
 const ALIKE = 0.7;
-/** Weight of the two words that an unknown word is made of. */
-const SPLIT = 0.85;
+/** Mass and weight of the two words that an unknown word is made of, against their own: one of them alone is hardly an answer. */
+const SPLIT = 0.75;
 /** Mass of an everyday word. */
 const LIGHT_MASS = 0.15;
 /** Share of its mass that such a word has when it leads to pages. */
@@ -80,22 +80,24 @@ export function makePlan(query: string, site: SiteWords, literally = false, inTe
   const wishes = used.flatMap((token) => {
     // Short words have too many neighbours to be guessed in the middle of a sentence.
     const guess = !literally && (token.word.length > 5 || raw.length < 5);
-    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, inTexts.get(token.word));
+    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, inTexts);
   });
   const meant = [...raw];
   for (const { corrected, from } of wishes) if (corrected) meant[from] = corrected;
   addPhrases(wishes, raw, meant.map(stem), site);
+  const unknown = used.map(({ word }) => word).filter((word) => /^\D{3,}$/.test(word) && !site.light.has(word) && !onSite(word, site));
   return {
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
-    unknown: used.map(({ word }) => word).filter((word) => /^\D{3,}$/.test(word) && !site.light.has(word) && !onSite(word, site)),
+    unknown: [...unknown, ...unknown.flatMap((word) => restsOf(word, site))],
     said: SAID.test(query),
   };
 }
 
 /** What a word can be: itself, the beginning of a longer word, a slip, or two words in one. */
-function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean, inTexts: number | undefined): Placed[] {
+function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean, texts: ReadonlyMap<string, number>): Placed[] {
   const { word } = token;
+  const inTexts = texts.get(word);
   const known = site.words.get(stem(word));
   const light = site.light.has(word);
   const usual = known?.mass ?? (inTexts ? massOf(inTexts, site.pages.length) : unknown);
@@ -116,8 +118,8 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   if (longer.length > 0) return [wish([one(word, 0.9, true)], { mass: Math.max(...longer.map((other) => other.mass)) })];
   const guesses = guess ? corrections(word, site.words.values()) : [];
   const [best] = guesses;
-  const parts = best && best.cost < SURE ? undefined : splitWord(word, site);
-  if (parts) return parts.map((part) => wish([itself(part, SPLIT)], { typed: part, mass: 0.7 * (site.words.get(stem(part))?.mass ?? unknown) }));
+  const parts = best && best.cost < SURE ? undefined : splitWord(word, (part) => onSite(part, site) || !!texts.get(part));
+  if (parts) return parts.flatMap((part) => wishesFor({ ...token, word: part }, site, unknown, false, texts).map((one) => ({ ...one, mass: SPLIT * one.mass, alternatives: one.alternatives.map((own) => ({ ...own, weight: SPLIT * own.weight })) })));
   if (best) {
     const corrected = best.word;
     return [
@@ -171,29 +173,34 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   return undefined;
 }
 
-/** Words of the site that start with what was typed, as for a word that is still being typed, or end with it: `bijslag` of `kinderbijslag`. */
+/** Words of the site that start with what was typed, as for a word that is still being typed. */
 function longerWords(word: string, site: SiteWords): SiteWord[] {
   const base = stem(word);
   if (base.length < 3) return [];
-  return [...site.words.values()].filter(
-    ({ form, base: other }) =>
-      form.startsWith(word) ||
-      (base.length > word.length - 3 && form.startsWith(base)) ||
-      (base.length > 4 && other.length > base.length + 4 && other.endsWith(base)),
-  );
+  return [...site.words.values()].filter(({ form }) => form.startsWith(word) || (base.length > word.length - 3 && form.startsWith(base)));
+}
+
+/** A word cut in two at each place, without the letters that link the parts of a compound. */
+function halvesOf(word: string): [string, string][] {
+  const cuts = Array.from(word.slice(5), (_, at) => [word.slice(0, at + 3), word.slice(at + 3)] as const);
+  return cuts.flatMap(([head, tail]) => [/^/, /s$/, /en$/].map((link): [string, string] => [head.replace(link, ''), tail])).filter(([head]) => head.length > 2);
 }
 
 /** The two known words that a compound is made of; undefined when it is none. */
-function splitWord(word: string, site: SiteWords): [string, string] | undefined {
-  let best: { parts: [string, string]; score: number } | undefined;
-  for (let at = 3; at <= word.length - 3; at++) {
-    const tail = word.slice(at);
-    if (!onSite(tail, site)) continue;
-    const head = [/^/, /s$/, /en$/].map((link) => word.slice(0, at).replace(link, '')).find((part) => part.length >= 3 && onSite(part, site));
-    const score = Math.min(at, tail.length);
-    if (head && (!best || score > best.score)) best = { parts: [head, tail], score };
-  }
-  return best && (best.score >= 4 || word.length >= 9) ? best.parts : undefined;
+function splitWord(word: string, known: (part: string) => boolean): [string, string] | undefined {
+  const shorter = ([head, tail]: [string, string]) => Math.min(head.length, tail.length);
+  const best = halvesOf(word)
+    .filter((halves) => halves.every(known))
+    .sort((a, b) => shorter(b) - shorter(a))[0];
+  return best && (shorter(best) > 3 || word.length > 8) ? best : undefined;
+}
+
+/** What is left of an unknown compound without a word of the site: `limiet` of `omzetlimiet`. */
+function restsOf(word: string, site: SiteWords): string[] {
+  return halvesOf(word).flatMap(([head, tail]) => {
+    if (head.length < 4 || tail.length < 4) return [];
+    return onSite(head, site) ? [tail] : onSite(tail, site) ? [head] : [];
+  });
 }
 
 /** Adds to the wishes the terms of several words that stand in the query and lead to pages. */
