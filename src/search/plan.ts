@@ -68,6 +68,9 @@ const UNKNOWN = 0.9;
 /** The same in a whole question, which has more words than it needs. */
 const UNKNOWN_IN_SENTENCE = 0.6;
 
+/** Mass of a word of another counter, which this site does not know. */
+const ELSEWHERE = 2;
+
 /**
  * Understands a query: joins and splits compounds, corrects spelling, adds the terms of several words that lead to pages. `literally` leaves the spelling alone; `inTexts` has words
  * that the site's list lacks, with the number of pages that the index has them on.
@@ -114,6 +117,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
   if (/^[\d-]+$/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], { mass: 0.3 })];
   if (light) return [wish([])];
+  if (site.elsewhere.has(word)) return [wish([], { mass: ELSEWHERE })];
   const longer = longerWords(word, site);
   if (longer.length > 0) return [wish([one(word, 0.9, true)], { mass: Math.max(...longer.map((other) => other.mass)) })];
   const guesses = guess ? corrections(word, site.words.values()) : [];

@@ -43,7 +43,8 @@ const KEYWORD = 0.6;
 
 /** Unpacks what the build made. */
 export function readSiteWords(file: SiteWordsFile): SiteWords {
-  const [stop, turn, light] = [file.stop, file.turn, file.light].map((words) => new Set(words.split(' '))) as [Set<string>, Set<string>, Set<string>];
+  const setOf = (words: string) => new Set(words.split(' '));
+  const stop = setOf(file.stop);
   const pages = readPages(file, stop);
   const list = readWords(file, pages, stop);
   const words = new Map(list.map((word) => [word.base, word]));
@@ -58,8 +59,9 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
   const ids = new Map(pages.map((_, page) => [file.ids.slice(page * length, (page + 1) * length), page]));
   return {
     stop,
-    turn,
-    light,
+    turn: setOf(file.turn),
+    light: setOf(file.light),
+    elsewhere: setOf(file.elsewhere),
     crisis: file.crisis.split(' '),
     pages,
     words,
