@@ -83,7 +83,7 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
   }
   const best = [...leads.values()].map((lead) => withBest(lead, strengthsOf(lead.stems))).filter((lead) => lead.pages.size > 0);
   return {
-    leads: needed(best, (base, page) => (light.has(base) ? 0 : strengthsOf([base]).get(page) ?? 0)),
+    leads: needed(best, (base, page) => (light.has(base) ? 0 : (strengthsOf([base]).get(page) ?? 0))),
     unused: [...unused],
     field: new Set(concepts.flatMap(({ from, to }) => [...from, ...to]).flatMap((term) => contentStems(term, small.stop))),
   };

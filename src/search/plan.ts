@@ -47,6 +47,8 @@ interface Token {
 const CORRECTED = [0.9, 0.6];
 /** Weight of a word as it was typed, when it is part of a term of several words. */
 const IN_TERM = 0.9;
+/** The same where small words turn its meaning: in `niet meer leven` it hardly means what it says. */
+const IN_TURN = 0.4;
 /** Weight of such a term, how telling it is, and its words at most. */
 const TERM = 0.95;
 const TERM_MASS = 0.7;
@@ -123,7 +125,14 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   const guesses = guess ? corrections(word, site.words.values()) : [];
   const [best] = guesses;
   const parts = best && best.cost < SURE ? undefined : splitWord(word, (part) => onSite(part, site) || !!texts.get(part));
-  if (parts) return parts.flatMap((part) => wishesFor({ ...token, word: part }, site, unknown, false, texts).map((one) => ({ ...one, mass: SPLIT * one.mass, alternatives: one.alternatives.map((own) => ({ ...own, weight: SPLIT * own.weight })) })));
+  if (parts)
+    return parts.flatMap((part) =>
+      wishesFor({ ...token, word: part }, site, unknown, false, texts).map((one) => ({
+        ...one,
+        mass: SPLIT * one.mass,
+        alternatives: one.alternatives.map((own) => ({ ...own, weight: SPLIT * own.weight })),
+      })),
+    );
   if (best) {
     const corrected = best.word;
     return [
@@ -187,7 +196,9 @@ function longerWords(word: string, site: SiteWords): SiteWord[] {
 /** A word cut in two at each place, without the letters that link the parts of a compound. */
 function halvesOf(word: string): [string, string][] {
   const cuts = Array.from(word.slice(5), (_, at) => [word.slice(0, at + 3), word.slice(at + 3)] as const);
-  return cuts.flatMap(([head, tail]) => [/^/, /s$/, /en$/].map((link): [string, string] => [head.replace(link, ''), tail])).filter(([head]) => head.length > 2);
+  return cuts
+    .flatMap(([head, tail]) => [/^/, /s$/, /en$/].map((link): [string, string] => [head.replace(link, ''), tail]))
+    .filter(([head]) => head.length > 2);
 }
 
 /** The two known words that a compound is made of; undefined when it is none. */
@@ -225,9 +236,9 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
     const parts = wishes.filter(({ from, to }) => term.some((place) => from <= place && place < to));
     // `niet eens` is made of small words, which ask for nothing by themselves.
     if (parts.length === 0) parts.push(wishes[wishes.push({ word: '', typed: '', from: 0, to: 0, mass: 0, alternatives: [] }) - 1]!);
+    const weight = term.some((place) => site.stop.has(raw[place]!)) ? IN_TURN : IN_TERM;
     for (const part of parts) {
-      // In `niet meer leven` the words mean what the term means, hardly what each says.
-      for (const own of part.alternatives) if (!isToken(own.words[0]!)) own.weight = Math.min(own.weight, IN_TERM);
+      for (const own of part.alternatives) if (!isToken(own.words[0]!)) own.weight = Math.min(own.weight, weight);
       part.alternatives.push({ words: [tokenOf(hash)], weight: TERM, means: true });
       if (close.includes(term)) part.mass = Math.max(part.mass, TERM_MASS);
     }
