@@ -113,7 +113,7 @@ export class Asker {
 /** The searches that a plan is worth: first what was typed, then what means the same, most telling first. */
 function searchesOf(plan: Plan): string[] {
   const wanted = plan.wishes.flatMap(({ mass, alternatives }) =>
-    alternatives.map(({ words, weight }, index) => ({ words: words.join(' '), worth: mass * weight - index })),
+    alternatives.map(({ text, weight }, index) => ({ text, worth: mass * weight - index })),
   );
-  return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ words }) => words))];
+  return [...new Set(wanted.sort((a, b) => b.worth - a.worth).map(({ text }) => text))];
 }

@@ -6,7 +6,8 @@ import { sharedStart, wordsOf } from './text.ts';
 
 /** One way to find what a word of the query means. */
 export interface Alternative {
-  words: string[];
+  /** What is searched. */
+  text: string;
   weight: number;
   /** The index has it on pages that mean it, too. */
   means?: boolean | undefined;
@@ -49,10 +50,9 @@ const CORRECTED = [0.9, 0.6];
 const IN_TERM = 0.9;
 /** The same where small words turn its meaning: in `niet meer leven` it hardly means what it says. */
 const IN_TURN = 0.4;
-/** Weight of such a term, how telling it is, and its words at most. */
+/** Weight of such a term, and how telling it is. */
 const TERM = 0.95;
 const TERM_MASS = 0.7;
-const LONGEST_TERM = 4;
 /** Cost below which a correction is better than taking a word apart. */
 const SURE = 1.3;
 /** Questions after what was said. */
@@ -108,7 +108,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   const usual = known?.mass ?? (inTexts ? massOf(inTexts, site.pages.length) : unknown);
   const mass = light ? Math.max(LIGHT_MASS, known?.leads || inTexts ? LIGHT_LEAD * usual : 0) : usual;
   const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, typed: word, mass, alternatives, ...more });
-  const one = (text: string, weight: number, means?: boolean): Alternative => ({ words: [text], weight, means });
+  const one = (text: string, weight: number, means?: boolean): Alternative => ({ text, weight, means });
   const itself = (text: string, weight: number) => {
     const own = site.words.get(stem(text));
     // The index knows a word that also leads to pages by one of its forms.
@@ -117,7 +117,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   if (known) return [wish([itself(word, 1)])];
   if (inTexts) return [wish([one(word, 1, true)])];
   // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
-  if (/^[\d-]+$/.test(word)) return [wish([{ words: word.split('-'), weight: 1 }], { mass: 0.3 })];
+  if (/^[\d-]+$/.test(word)) return [wish([one(word.replace('-', ' '), 1)], { mass: 0.3 })];
   if (light) return [wish([])];
   if (site.elsewhere.has(word)) return [wish([], { mass: ELSEWHERE })];
   const longer = longerWords(word, site);
@@ -179,7 +179,7 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   // Only the first may be a small word, as in `na schoolse`; `betaalt de` is no word.
   if (pieces.slice(1).some((piece) => site.stop.has(piece))) return undefined;
   const open = !site.stop.has(pieces[0]!);
-  const word = [plain, ...(open && number === 2 ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => onSite(one, site));
+  const word = [plain, ...(open ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => onSite(one, site));
   const token = { from, to: from + number, joined: true };
   if (word) return { ...token, word };
   if (open && plain.length >= 9 && longerWords(plain, site).length > 0) return { ...token, word: plain };
@@ -195,9 +195,11 @@ function longerWords(word: string, site: SiteWords): SiteWord[] {
 
 /** A word cut in two at each place, without the letters that link the parts of a compound. */
 function halvesOf(word: string): [string, string][] {
-  const cuts = Array.from(word.slice(5), (_, at) => [word.slice(0, at + 3), word.slice(at + 3)] as const);
-  return cuts
-    .flatMap(([head, tail]) => [/^/, /s$/, /en$/].map((link): [string, string] => [head.replace(link, ''), tail]))
+  return Array.from(word.slice(5), (_, at): [string, string] => [word.slice(0, at + 3), word.slice(at + 3)])
+    .flatMap(([head, tail]): [string, string][] => [
+      [head, tail],
+      [head.replace(/(?:s|en)$/, ''), tail],
+    ])
     .filter(([head]) => head.length > 2);
 }
 
@@ -220,14 +222,12 @@ function restsOf(word: string, site: SiteWords): string[] {
 
 /** Adds to the wishes the terms of several words that stand in the query and lead to pages. */
 function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
-  const places = [...raw.keys()];
-  const content = places.filter((place) => !site.stop.has(raw[place]!));
-  const turning = places.filter((place) => !site.stop.has(raw[place]!) || site.turn.has(raw[place]!));
-  const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [2, 3, LONGEST_TERM].map((number) => list.slice(at, at + number))));
-  // In a question the words may stand apart.
-  const apart = content.flatMap((one, at) =>
-    content.slice(at + 1).flatMap((other, next) => [[one, other], ...content.slice(at + next + 2).map((third) => [one, other, third])]),
-  );
+  const isSmall = (place: number) => site.stop.has(raw[place]!);
+  const turning = [...raw.keys()].filter((place) => !isSmall(place) || site.turn.has(raw[place]!));
+  const content = turning.filter((place) => !isSmall(place));
+  const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [2, 3].map((number) => list.slice(at, at + number))));
+  // In a question two words may stand apart.
+  const apart = content.flatMap((one, at) => content.slice(at + 1).map((other) => [one, other]));
   const done = new Set<number>();
   for (const term of [...close, ...apart]) {
     const hash = hashOf(term.map((place) => stems[place]!));
@@ -235,11 +235,11 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
     done.add(hash);
     const parts = wishes.filter(({ from, to }) => term.some((place) => from <= place && place < to));
     // `niet eens` is made of small words, which ask for nothing by themselves.
-    if (parts.length === 0) parts.push(wishes[wishes.push({ word: '', typed: '', from: 0, to: 0, mass: 0, alternatives: [] }) - 1]!);
-    const weight = term.some((place) => site.stop.has(raw[place]!)) ? IN_TURN : IN_TERM;
+    if (parts.length === 0) wishes.push((parts[0] = { word: '', typed: '', from: 0, to: 0, mass: 0, alternatives: [] }));
+    const weight = term.some(isSmall) ? IN_TURN : IN_TERM;
     for (const part of parts) {
-      for (const own of part.alternatives) if (!isToken(own.words[0]!)) own.weight = Math.min(own.weight, weight);
-      part.alternatives.push({ words: [tokenOf(hash)], weight: TERM, means: true });
+      for (const own of part.alternatives) if (!isToken(own.text)) own.weight = Math.min(own.weight, weight);
+      part.alternatives.push({ text: tokenOf(hash), weight: TERM, means: true });
       if (close.includes(term)) part.mass = Math.max(part.mass, TERM_MASS);
     }
   }

@@ -47,7 +47,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       scores.set(page, sofar);
     }
   }
-  const asked = new Set(plan.wishes.flatMap(({ alternatives: [first] }) => first?.words ?? []).map(stem));
+  const asked = new Set(plan.wishes.map(({ alternatives: [first] }) => stem(first?.text ?? '')));
   const words = wordsOf(query);
   // The whole query, or a code in it.
   const named = [words.join(' '), ...words.filter((word) => /\d[a-z]|[a-z]\d/.test(word))];
@@ -81,20 +81,13 @@ function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, Text
   return best;
 }
 
-function alternativeScores({ words, means }: Alternative, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
-  const scores = new Map<number, number>();
-  const content = words.filter((word) => !site.stop.has(word));
-  const perWord = content.map((word) => ownScores(stem(word), site));
-  for (const [page, score] of perWord[0] ?? []) {
-    const others = perWord.map((found) => found.get(page) ?? 0);
-    if (others.every((value) => value > 0)) scores.set(page, others.reduce((sum, value) => sum + value, 0) / others.length || score);
-  }
-  const found = texts.get(words.join(' '));
+function alternativeScores({ text, means }: Alternative, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
+  const scores = ownScores(stem(text), site);
+  const found = texts.get(text);
   const number = found?.size ?? 0;
   const rarity = Math.log(1 + (site.pages.length - number + 0.5) / (number + 0.5));
-  const most = Math.max(FULL * rarity, words.length > 1 ? (found?.values().next().value?.score ?? 0) : 0);
   for (const [page, { score }] of found ?? []) {
-    const inText = Math.min(1, Math.sqrt(score / most));
+    const inText = Math.min(1, Math.sqrt(score / (FULL * rarity)));
     scores.set(page, Math.max((scores.get(page) ?? 0) + TEXT * inText, means ? MEANT * inText : 0));
   }
   return scores;
