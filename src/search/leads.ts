@@ -38,6 +38,8 @@ const COMMON = 0.25;
 const SHARE = 0.45;
 const LEAST = 0.2;
 const MOST_PAGES = 12;
+/** Where one page alone says the term itself, the others mean it this much at most: that page stands above them. */
+const BESIDE_THE_ONE = 0.65;
 /** A term is needed unless a part of it says its best pages at least this well. */
 const ENOUGH = 0.8;
 
@@ -99,6 +101,7 @@ function tells(term: string, stems: string[], strengthsOf: StrengthsOf, small: S
 
 /** The lead with its best pages, without those that say the term itself as clearly. */
 function withBest(lead: Lead, own: ReadonlyMap<number, number>): Lead {
+  if (own.size === 1) for (const found of lead.pages.values()) found.strength = Math.min(found.strength, BESIDE_THE_ONE);
   const best = Math.max(...[...lead.pages.values()].map(({ strength }) => strength));
   const pages = [...lead.pages]
     .filter(([page, { strength }]) => strength >= Math.max(LEAST, SHARE * best) && strength > (own.get(page) ?? 0))
