@@ -24,13 +24,13 @@ interface Detail {
 const STEPS = Array.from({ length: 20 }, (_, step) => 0.95 - step / 20);
 /** From much to little: the first that fits is taken. */
 const DETAILS: Detail[] = [
-  ...[16, 12, 8, 6, 4, 3, 2].map((keywords) => ({ keywords, meant: 1, rare: 1 })),
-  ...STEPS.map((meant) => ({ keywords: 2, meant, rare: 1 })),
-  ...STEPS.map((rare) => ({ keywords: 1, meant: 0, rare })),
-  { keywords: 0, meant: 0, rare: 0 },
+  ...[16, 12, 8, 6, 4].map((keywords) => ({ keywords, meant: 1, rare: 1 })),
+  ...STEPS.map((meant) => ({ keywords: 4, meant, rare: 1 })),
+  ...STEPS.map((rare) => ({ keywords: 4, meant: 0, rare })),
+  ...[3, 2, 1, 0].map((keywords) => ({ keywords, meant: 0, rare: 0 })),
 ];
 /** Bytes for a site of so many pages: 15 kB for 150. */
-const BUDGET = (pages: number) => Math.max(15_000, pages * 100);
+const BUDGET = (pages: number) => Number(process.env.BUD ?? 15_000);
 /** What a word in the summary or in a heading counts for, against one in the text. */
 const WEIGHT = { summary: 3, heading: 2, text: 1 };
 

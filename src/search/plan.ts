@@ -61,6 +61,8 @@ const SAID = /\b(?:zeiden|vonden|besproken) /;
 const ALIKE = 0.7;
 /** Mass and weight of the two words that an unknown word is made of, against their own: one of them alone is hardly an answer. */
 const SPLIT = 0.75;
+/** Weight of the words by themselves, where they were taken for one. */
+const PIECE = 0.6;
 /** Mass of an everyday word. */
 const LIGHT_MASS = 0.15;
 /** Share of its mass that such a word has when it leads to pages. */
@@ -85,7 +87,20 @@ export function makePlan(query: string, site: SiteWords, literally = false, inTe
   const wishes = used.flatMap((token) => {
     // Short words have too many neighbours to be guessed in the middle of a sentence.
     const guess = !literally && (token.word.length > 5 || raw.length < 5);
-    return wishesFor(token, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, inTexts);
+    const wishesOf = (one: Token) => wishesFor(one, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, inTexts);
+    const whole = wishesOf(token);
+    const pieces = raw.slice(token.from, token.to).map((word, at) => ({ word, from: token.from + at, to: token.from + at + 1 }));
+    if (!token.joined || !pieces.every(({ word }) => onSite(word, site) && !site.stop.has(word))) return whole;
+    // Each of the words may stand alone as well.
+    return pieces
+      .flatMap(wishesOf)
+      .map((piece) => ({
+        ...piece,
+        alternatives: [
+          ...whole.flatMap(({ alternatives }) => alternatives),
+          ...piece.alternatives.map((own) => ({ ...own, weight: PIECE * own.weight })),
+        ],
+      }));
   });
   const meant = [...raw];
   for (const { corrected, from } of wishes) if (corrected) meant[from] = corrected;
