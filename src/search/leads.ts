@@ -3,6 +3,7 @@ import type { Splitter } from './compounds.ts';
 import type { Concept } from './concepts.ts';
 import type { SmallWords } from './small-words.ts';
 import { formsOf } from './make-site-words.ts';
+import { hashOf, tokenOf } from './site-words-format.ts';
 import { massOf } from './site-words.ts';
 import { strengthsIn, type StrengthsOf } from './strengths.ts';
 import { stem } from './stem.ts';
@@ -25,6 +26,8 @@ export interface FoundLeads {
   unused: string[];
   /** Stems of all terms of the word file: the words of the field. */
   field: ReadonlySet<string>;
+  /** The word by which the index finds the pages about a term; undefined when it finds none, or too many. */
+  foundBy(term: string): string | undefined;
 }
 
 /** How well a term stands for another of the same concept, and for one that is merely near it. */
@@ -84,8 +87,15 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
     }
   }
   const best = [...leads.values()].map((lead) => withBest(lead, strengthsOf(lead.stems))).filter((lead) => lead.pages.size > 0);
+  const kept = needed(best, (base, page) => (light.has(base) ? 0 : (strengthsOf([base]).get(page) ?? 0)));
+  const formOf = new Map(kept.map(({ stems, form }) => [stems.join(' '), form]));
   return {
-    leads: needed(best, (base, page) => (light.has(base) ? 0 : (strengthsOf([base]).get(page) ?? 0))),
+    leads: kept,
+    foundBy: (term) => {
+      const [base = '', ...more] = phraseStems(term, small);
+      if (more.length > 0) return formOf.has([base, ...more].join(' ')) ? tokenOf(hashOf([base, ...more])) : undefined;
+      return formOf.get(base) ?? (targetOf(term) && forms.get(base));
+    },
     unused: [...unused],
     field: new Set(concepts.flatMap(({ from, to }) => [...from, ...to]).flatMap((term) => contentStems(term, small.stop))),
   };

@@ -1,9 +1,11 @@
 import { Asker } from './ask.ts';
 export { isCrisis } from './crisis.ts';
+import type { Meanings } from './meanings.ts';
 import { PAGEFIND_OPTIONS, type Pagefind } from './pagefind.ts';
 import { readSiteWords } from './site-words.ts';
 import type { SiteWordsFile } from './site-words-format.ts';
 
+const lists: Record<string, Promise<Meanings>> = {};
 let loading: Promise<Asker> | undefined;
 
 /** Loads the index and the site's words, once; nothing of it is fetched before the first call. Rejects if it cannot be loaded, and tries anew the next time. */
@@ -21,7 +23,14 @@ async function load(): Promise<Asker> {
   pagefind.catch(() => undefined);
   // What is no JSON, such as the page of a 404, rejects.
   const file = (await (await fetch('/pagefind/site-words.json')).json()) as SiteWordsFile;
-  return new Asker(readSiteWords(file), pagefind);
+  return new Asker(readSiteWords(file), pagefind, meaningsOf);
+}
+
+/** A list that cannot be fetched is missed, not waited for. */
+function meaningsOf(letter: string): Promise<Meanings> {
+  return (lists[letter] ??= fetch(`/pagefind/meanings/${letter}.json`)
+    .then((answer) => answer.json() as Promise<Meanings>)
+    .catch(() => ({})));
 }
 
 async function openPagefind(): Promise<Pagefind> {

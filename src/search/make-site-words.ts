@@ -30,7 +30,7 @@ const DETAILS: Detail[] = [
   ...[3, 2, 1, 0].map((keywords) => ({ keywords, meant: 0, rare: 0 })),
 ];
 /** Bytes for a site of so many pages: 15 kB for 150. */
-const BUDGET = (pages: number) => Number(process.env.BUD ?? 15_000);
+const BUDGET = (pages: number) => Math.max(15_000, pages * 100);
 /** What a word in the summary or in a heading counts for, against one in the text. */
 const WEIGHT = { summary: 3, heading: 2, text: 1 };
 
@@ -109,7 +109,6 @@ function makeWith({ sorted, counts, keywords: all, leads, field, small }: Known,
     stop: [...small.stop].join(' '),
     turn: [...small.turn].join(' '),
     light: [...small.light].join(' '),
-    elsewhere: [...small.elsewhere].join(' '),
     crisis: [...small.crisis].join(' '),
     titles: column(({ title }) => title),
     slugs: column(({ url, title }) => (slugIn(url) === slugOf(title) ? '' : slugIn(url))),

@@ -1,6 +1,6 @@
 import { hashOf, isToken, tokenOf } from './site-words-format.ts';
-import { massOf, type SiteWord, type SiteWords } from './site-words.ts';
-import { corrections } from './spelling.ts';
+import { massOf, type SiteWords } from './site-words.ts';
+import { correction } from './spelling.ts';
 import { stem } from './stem.ts';
 import { sharedStart, wordsOf } from './text.ts';
 
@@ -11,6 +11,12 @@ export interface Alternative {
   weight: number;
   /** The index has it on pages that mean it, too. */
   means?: boolean | undefined;
+}
+
+/** What was found of a word that the site's list lacks: the number of pages that say it, and else what it means (see `Meanings`). */
+export interface LookedUp {
+  inTexts: number;
+  meaning: string | undefined;
 }
 
 /** One thing that the query asks for. */
@@ -44,8 +50,8 @@ interface Token {
   joined?: boolean;
 }
 
-/** Weight of a word that was corrected, and of the second guess. */
-const CORRECTED = [0.9, 0.6];
+/** Weight of a word that was corrected. */
+const CORRECTED = 0.9;
 /** Weight of a word as it was typed, when it is part of a term of several words. */
 const IN_TERM = 0.9;
 /** The same where small words turn its meaning: in `niet meer leven` it hardly means what it says. */
@@ -72,14 +78,16 @@ const UNKNOWN = 0.9;
 /** The same in a whole question, which has more words than it needs. */
 const UNKNOWN_IN_SENTENCE = 0.6;
 
+/** Weight of a word that says what a rarer one means. */
+const MEANING = 0.85;
 /** Mass of a word of another counter, which this site does not know. */
 const ELSEWHERE = 2;
 
 /**
- * Understands a query: joins and splits compounds, corrects spelling, adds the terms of several words that lead to pages. `literally` leaves the spelling alone; `inTexts` has words
- * that the site's list lacks, with the number of pages that the index has them on.
+ * Understands a query: joins and splits compounds, corrects spelling, adds the terms of several words that lead to pages. `literally` leaves the spelling alone; `looked` has words
+ * that the site's list lacks, with what was found of them.
  */
-export function makePlan(query: string, site: SiteWords, literally = false, inTexts: ReadonlyMap<string, number> = new Map()): Plan {
+export function makePlan(query: string, site: SiteWords, literally = false, looked: ReadonlyMap<string, LookedUp> = new Map()): Plan {
   const raw = wordsOf(query);
   const tokens = joinedTokens(raw, site);
   const telling = tokens.filter(({ word, joined }) => joined || !site.stop.has(word));
@@ -87,20 +95,18 @@ export function makePlan(query: string, site: SiteWords, literally = false, inTe
   const wishes = used.flatMap((token) => {
     // Short words have too many neighbours to be guessed in the middle of a sentence.
     const guess = !literally && (token.word.length > 5 || raw.length < 5);
-    const wishesOf = (one: Token) => wishesFor(one, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, inTexts);
+    const wishesOf = (one: Token) => wishesFor(one, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, looked);
     const whole = wishesOf(token);
     const pieces = raw.slice(token.from, token.to).map((word, at) => ({ word, from: token.from + at, to: token.from + at + 1 }));
     if (!token.joined || !pieces.every(({ word }) => onSite(word, site) && !site.stop.has(word))) return whole;
     // Each of the words may stand alone as well.
-    return pieces
-      .flatMap(wishesOf)
-      .map((piece) => ({
-        ...piece,
-        alternatives: [
-          ...whole.flatMap(({ alternatives }) => alternatives),
-          ...piece.alternatives.map((own) => ({ ...own, weight: PIECE * own.weight })),
-        ],
-      }));
+    return pieces.flatMap(wishesOf).map((piece) => ({
+      ...piece,
+      alternatives: [
+        ...whole.flatMap(({ alternatives }) => alternatives),
+        ...piece.alternatives.map((own) => ({ ...own, weight: PIECE * own.weight })),
+      ],
+    }));
   });
   const meant = [...raw];
   for (const { corrected, from } of wishes) if (corrected) meant[from] = corrected;
@@ -109,15 +115,15 @@ export function makePlan(query: string, site: SiteWords, literally = false, inTe
   return {
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
-    unknown: [...unknown, ...unknown.flatMap((word) => restsOf(word, site))],
+    unknown,
     said: SAID.test(query),
   };
 }
 
 /** What a word can be: itself, the beginning of a longer word, a slip, or two words in one. */
-function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean, texts: ReadonlyMap<string, number>): Placed[] {
+function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolean, looked: ReadonlyMap<string, LookedUp>): Placed[] {
   const { word } = token;
-  const inTexts = texts.get(word);
+  const { inTexts, meaning } = looked.get(word) ?? {};
   const known = site.words.get(stem(word));
   const light = site.light.has(word);
   const usual = known?.mass ?? (inTexts ? massOf(inTexts, site.pages.length) : unknown);
@@ -127,47 +133,43 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   const itself = (text: string, weight: number) => {
     const own = site.words.get(stem(text));
     // The index knows a word that also leads to pages by one of its forms.
-    return one(own?.leads ? own.form : text, weight, own?.leads);
+    return one(own?.leads ? own.form : text, weight, own ? own.leads : isToken(text));
   };
   if (known) return [wish([itself(word, 1)])];
   if (inTexts) return [wish([one(word, 1, true)])];
   // A number may stand anywhere in a text; a code that no page has does not exist here, and is not guessed below.
   if (/^[\d-]+$/.test(word)) return [wish([one(word.replace('-', ' '), 1)], { mass: 0.3 })];
   if (light) return [wish([])];
-  if (site.elsewhere.has(word)) return [wish([], { mass: ELSEWHERE })];
-  const longer = longerWords(word, site);
-  if (longer.length > 0) return [wish([one(word, 0.9, true)], { mass: Math.max(...longer.map((other) => other.mass)) })];
-  const guesses = guess ? corrections(word, site.words.values()) : [];
-  const [best] = guesses;
-  const parts = best && best.cost < SURE ? undefined : splitWord(word, (part) => onSite(part, site) || !!texts.get(part));
-  if (parts)
-    return parts.flatMap((part) =>
-      wishesFor({ ...token, word: part }, site, unknown, false, texts).map((one) => ({
-        ...one,
-        mass: SPLIT * one.mass,
-        alternatives: one.alternatives.map((own) => ({ ...own, weight: SPLIT * own.weight })),
-      })),
-    );
-  if (best) {
-    const corrected = best.word;
+  if (meaning === '') return [wish([], { mass: ELSEWHERE })];
+  const massFor = (texts: string[]) => Math.max(...texts.map((text) => site.words.get(stem(text))?.mass ?? usual));
+  if (meaning) {
+    const texts = meaning.split(' ');
     return [
       wish(
-        guesses.map((other, index) => itself(other.word, CORRECTED[index]!)),
-        { corrected, mass: site.words.get(stem(corrected))?.mass ?? mass },
+        texts.map((text) => itself(text, MEANING)),
+        { mass: massFor(texts) },
       ),
     ];
   }
-  const alike = alikeTo(stem(word).replace(/^ge(?=.{8})/, ''), site);
-  return [wish(alike.map(({ form }) => itself(form, ALIKE)))];
+  const longer = longerWords(word, site);
+  if (longer.length > 0) return [wish([one(word, 0.9, true)], { mass: massFor(longer) })];
+  const best = guess ? correction(word, site.words.values()) : undefined;
+  const parts = best && best.cost < SURE ? undefined : splitWord(word, site);
+  if (parts) return parts.map((part) => wish([itself(part, SPLIT)], { mass: SPLIT * massFor([part]) }));
+  if (best) return [wish([itself(best.word, CORRECTED)], { corrected: best.word, mass: massFor([best.word]) })];
+  return [wish(alikeTo(stem(word).replace(/^ge(?=.{8})/, ''), site).map((text) => itself(text, ALIKE)))];
 }
 
 /** Words of the site made of the same stem: `autisme` for `autistisch`, `trauma` for `getraumatiseerd`. */
-function alikeTo(base: string, site: SiteWords): SiteWord[] {
+function alikeTo(base: string, site: SiteWords): string[] {
   const alike = [...site.words.values()].filter((word) => {
     const same = sharedStart(base, word.base);
     return same >= 5 && word.base.length - same < (same < 7 ? 2 : 4) && /^(?:[ae]|t?i|lijk|loos|baar|heid|schap).{0,5}$/.test(base.slice(same));
   });
-  return alike.sort((a, b) => b.base.length - a.base.length).slice(0, 2);
+  return alike
+    .sort((a, b) => b.base.length - a.base.length)
+    .slice(0, 2)
+    .map(({ form }) => form);
 }
 
 /** True for a word of the site. */
@@ -202,37 +204,24 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
 }
 
 /** Words of the site that start with what was typed, as for a word that is still being typed. */
-function longerWords(word: string, site: SiteWords): SiteWord[] {
+function longerWords(word: string, site: SiteWords): string[] {
   const base = stem(word);
   if (base.length < 3) return [];
-  return [...site.words.values()].filter(({ form }) => form.startsWith(word) || (base.length > word.length - 3 && form.startsWith(base)));
-}
-
-/** A word cut in two at each place, without the letters that link the parts of a compound. */
-function halvesOf(word: string): [string, string][] {
-  return Array.from(word.slice(5), (_, at): [string, string] => [word.slice(0, at + 3), word.slice(at + 3)])
-    .flatMap(([head, tail]): [string, string][] => [
-      [head, tail],
-      [head.replace(/(?:s|en)$/, ''), tail],
-    ])
-    .filter(([head]) => head.length > 2);
+  const forms = [...site.words.values()].map(({ form }) => form);
+  return forms.filter((form) => form.startsWith(word) || (base.length > word.length - 3 && form.startsWith(base)));
 }
 
 /** The two known words that a compound is made of; undefined when it is none. */
-function splitWord(word: string, known: (part: string) => boolean): [string, string] | undefined {
-  const shorter = ([head, tail]: [string, string]) => Math.min(head.length, tail.length);
-  const best = halvesOf(word)
-    .filter((halves) => halves.every(known))
-    .sort((a, b) => shorter(b) - shorter(a))[0];
-  return best && (shorter(best) > 3 || word.length > 8) ? best : undefined;
-}
-
-/** What is left of an unknown compound without a word of the site: `limiet` of `omzetlimiet`. */
-function restsOf(word: string, site: SiteWords): string[] {
-  return halvesOf(word).flatMap(([head, tail]) => {
-    if (head.length < 4 || tail.length < 4) return [];
-    return onSite(head, site) ? [tail] : onSite(tail, site) ? [head] : [];
-  });
+function splitWord(word: string, site: SiteWords): [string, string] | undefined {
+  let best: { parts: [string, string]; shorter: number } | undefined;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    // Between the parts may stand an s or en.
+    const known = [head, head.replace(/(?:s|en)$/, '')].find((part) => part.length > 2 && onSite(part, site));
+    const shorter = Math.min(at, tail.length);
+    if (known && onSite(tail, site) && shorter > (best?.shorter ?? 0)) best = { parts: [known, tail], shorter };
+  }
+  return best && (best.shorter > 3 || word.length > 8) ? best.parts : undefined;
 }
 
 /** Adds to the wishes the terms of several words that stand in the query and lead to pages. */
@@ -243,14 +232,12 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
   const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [2, 3].map((number) => list.slice(at, at + number))));
   // In a question two words may stand apart.
   const apart = content.flatMap((one, at) => content.slice(at + 1).map((other) => [one, other]));
-  const done = new Set<number>();
   for (const term of [...close, ...apart]) {
     const hash = hashOf(term.map((place) => stems[place]!));
-    if (!site.terms.has(hash) || done.has(hash)) continue;
-    done.add(hash);
+    if (!site.terms.has(hash)) continue;
     const parts = wishes.filter(({ from, to }) => term.some((place) => from <= place && place < to));
     // `niet eens` is made of small words, which ask for nothing by themselves.
-    if (parts.length === 0) wishes.push((parts[0] = { word: '', typed: '', from: 0, to: 0, mass: 0, alternatives: [] }));
+    if (parts.length === 0) wishes.push((parts[0] = { word: '', typed: '', from: term[0]!, to: term[0]! + 1, mass: 0, alternatives: [] }));
     const weight = term.some(isSmall) ? IN_TURN : IN_TERM;
     for (const part of parts) {
       for (const own of part.alternatives) if (!isToken(own.text)) own.weight = Math.min(own.weight, weight);

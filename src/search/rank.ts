@@ -55,7 +55,7 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
     .map(([page, { sum, covered }]): Ranked => {
       const facts = site.pages[page]!;
       const { kind, status, titleStems, names } = facts;
-      const inTitle = titleStems.length === 0 ? 0 : titleStems.filter((base) => asked.has(base)).length / titleStems.length;
+      const inTitle = titleStems.filter((base) => asked.has(base)).length / (titleStems.length || 1);
       const place = [facts.title, facts.date, ...names].findIndex((name) => named.includes(wordsOf(name).join(' ')));
       // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
       const order = place === 0 ? 2 : place > 0 ? 1 : status === 'ended' ? -1 : 0;

@@ -9,7 +9,6 @@ export interface SiteWordsFile {
   stop: string;
   turn: string;
   light: string;
-  elsewhere: string;
   /** Words of danger. */
   crisis: string;
   titles: string;

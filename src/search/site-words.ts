@@ -61,12 +61,12 @@ export function readSiteWords(file: SiteWordsFile): SiteWords {
     stop,
     turn: setOf(file.turn),
     light: setOf(file.light),
-    elsewhere: setOf(file.elsewhere),
     crisis: file.crisis.split(' '),
     pages,
     words,
     terms: new Set(readRising(file.terms)),
-    pageOf: (id) => ids.get(id.split('_').at(-1)!.slice(0, length)),
+    // After `nl_`, which each id starts with.
+    pageOf: (id) => ids.get(id.slice(3, 3 + length)),
   };
 }
 

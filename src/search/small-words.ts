@@ -6,13 +6,13 @@ export interface SmallWords {
   turn: ReadonlySet<string>;
   /** They count a little where the site has them. */
   light: ReadonlySet<string>;
-  /** Words of other counters of a municipality: where the site has not got them, it has no answer either. */
-  elsewhere: ReadonlySet<string>;
 }
 
-/** The small words, and those of danger, which make the search page show whom to call. */
+/** The small words, and those that mean something else than a subject of the site. */
 export interface ReadWords extends SmallWords {
-  /** Single words, and words that count together with a `+` between them. */
+  /** Words of other counters of a municipality: where the site has not got them, it has no answer either. */
+  elsewhere: ReadonlySet<string>;
+  /** Words of danger, which make the search page show whom to call: single words, and words that count together with a `+` between them. */
   crisis: ReadonlySet<string>;
 }
 

@@ -54,16 +54,16 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The words that a misspelt word can stand for, nearest first, at most two. Nothing for words with digits or of three letters:
+ * The word that a misspelt word most likely stands for, with the cost of it. Nothing for words with digits or of three letters:
  * codes and abbreviations are never guessed. The more pages have a word, the sooner it is meant.
  */
-export function corrections(typed: string, words: Iterable<{ form: string; base: string; mass: number }>): Correction[] {
-  if (typed.length < 4 || /\d/.test(typed)) return [];
+export function correction(typed: string, words: Iterable<{ form: string; base: string; mass: number }>): Correction | undefined {
+  if (typed.length < 4 || /\d/.test(typed)) return undefined;
   const limit = typed.length >= 12 ? 3 : typed.length >= 7 ? 2 : 1;
   const sound = soundOf(typed);
   // Of a word in another form than the site's: a letter too many or too few. Another letter would make another word.
   const typedBase = stem(typed);
-  const found: Correction[] = [];
+  let best: Correction | undefined;
   for (const { form, base, mass } of words) {
     if (form.length < 4) continue;
     const alike = soundOf(form) === sound;
@@ -74,7 +74,7 @@ export function corrections(typed: string, words: Iterable<{ form: string; base:
     );
     if (edits === Infinity && !alike) continue;
     const cost = (alike ? Math.min(0.8, edits - 0.5) : edits + (typed[0] === form[0] ? 0 : 0.6)) + 0.2 * mass;
-    if (cost <= limit * 0.9 + 0.3) found.push({ word: form, cost });
+    if (cost <= limit * 0.9 + 0.3 && cost < (best?.cost ?? Infinity)) best = { word: form, cost };
   }
-  return found.sort((a, b) => a.cost - b.cost).filter(({ cost }, index) => index < 2 && cost < found[0]!.cost + 0.35);
+  return best;
 }

@@ -10,7 +10,7 @@ import { tidyExcerpt } from '../../src/search/excerpt.ts';
 import { readSiteWords } from '../../src/search/site-words.ts';
 import type { SiteWordsFile } from '../../src/search/site-words-format.ts';
 import { ALL, measure, NO_ANSWER, type Quality } from '../support/measure-search.ts';
-import { openPagefind, openSearch } from '../support/open-index.ts';
+import { meaningsIn, openPagefind, openSearch } from '../support/open-index.ts';
 import { fourGramsOf, ours } from '../support/search-engines/of-a-site.ts';
 import { developmentSet, holdoutSet, OTHERS, setOfOthers, type SearchSet } from '../support/search-fixtures.ts';
 import { searchSite, type SearchSite } from '../support/search-site.ts';
@@ -165,7 +165,7 @@ describe('answers', () => {
     const file = JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8')) as SiteWordsFile;
     const listed = file.words.match(/[A-Z]/g)!.length;
     const titlesOnly = { ...file, words: '', levels: file.levels.slice(listed), keywords: file.keywords.replace(/[^\n]/g, ''), terms: '' };
-    const bare = new Asker(readSiteWords(titlesOnly), openPagefind(client));
+    const bare = new Asker(readSiteWords(titlesOnly), openPagefind(client), meaningsIn(client));
     expect((await bare.ask('UEA')).hits[0]?.url).toBe('/waterrand/toetreden/');
     expect((await bare.ask('autistisch')).hits[0]?.url).toBe('/waterrand/autisme/');
     expect((await bare.ask('paspoort')).hits).toEqual([]);
@@ -198,7 +198,7 @@ describe('answers', () => {
     const counting: Pagefind = { ...real, search: (query) => (searches++, real.search(query)) };
     const words = JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8'));
     for (const { query } of get('development').set.queries) {
-      const fresh = new Asker(readSiteWords(words), Promise.resolve(counting));
+      const fresh = new Asker(readSiteWords(words), Promise.resolve(counting), meaningsIn(client));
       searches = 0;
       await fresh.ask(query);
       expect(searches, query).toBeLessThanOrEqual(MOST_SEARCHES);

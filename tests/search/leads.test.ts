@@ -17,7 +17,7 @@ const NOTHING: PageFacts = {
   headings: [],
   text: '',
 };
-const small = { stop: new Set(['de', 'het', 'niet', 'naar', 'wat']), turn: new Set(['niet']), light: new Set(['bieden', 'hulp']), elsewhere: new Set<string>() };
+const small = { stop: new Set(['de', 'het', 'niet', 'naar', 'wat']), turn: new Set(['niet']), light: new Set(['bieden', 'hulp']) };
 
 /** Pages with the given facts, among others that say nothing of it. */
 function leadsOf(pages: Partial<PageFacts>[], words: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { corrections, distance, soundOf } from '../../src/search/spelling.ts';
+import { correction, distance, soundOf } from '../../src/search/spelling.ts';
 import { stem } from '../../src/search/stem.ts';
 
 const site = [
@@ -16,7 +16,7 @@ const site = [
   '45a48',
 ];
 const words = site.map((form) => ({ form, base: stem(form), mass: 0.5 }));
-const first = (typed: string) => corrections(typed, words)[0]?.word;
+const first = (typed: string) => correction(typed, words)?.word;
 
 test('slips of the pen are mended', () => {
   expect(first('dagbestedng')).toBe('dagbesteding');
