@@ -25,7 +25,7 @@ export interface Answer {
 type TextResults = Map<number, PagefindResult>;
 
 /** Least share of what was asked that one of the best pages must have, to be called an answer. */
-const CONFIDENT = 0.39;
+const CONFIDENT = 0.34;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 

@@ -81,7 +81,7 @@ const UNKNOWN_IN_SENTENCE = 0.6;
 /** Weight of a word that says what a rarer one means. */
 const MEANING = 0.85;
 /** Mass of a word of another counter, which this site does not know. */
-const ELSEWHERE = 2;
+const ELSEWHERE = 4;
 
 /**
  * Understands a query: joins and splits compounds, corrects spelling, adds the terms of several words that lead to pages. `literally` leaves the spelling alone; `looked` has words
