@@ -131,6 +131,20 @@ test('nothing of the search is loaded on other pages, or before it is used', asy
   await expect.poll(() => loaded.some((url) => url.includes('site-words.json'))).toBe(true);
 });
 
+test('a word that the site does not use is looked up in one list, and only then', async ({ page }) => {
+  const lists: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/pagefind/meanings/')) lists.push(pathname);
+  });
+  await page.goto('/zoeken/?q=naschoolse+opvang');
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+  expect(lists).toEqual([]);
+  await page.goto('/zoeken/?q=middagopvang');
+  await expect(page.locator('[data-result]').first()).toContainText(/naschoolse opvang/i);
+  expect(lists).toEqual(['/pagefind/meanings/m.json']);
+});
+
 test('the first results cost few bytes', async ({ page, request }) => {
   const loaded = new Set<string>();
   page.on('response', (response) => {

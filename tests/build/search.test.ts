@@ -18,6 +18,7 @@ import { searchSite, type SearchSite } from '../support/search-site.ts';
 /** Bytes after brotli; kB are thousands. */
 const QUERY_CODE = 5_000;
 const WORDS_AND_TITLES = 15_000;
+const LIST = 5_000;
 
 interface Measured {
   set: SearchSet;
@@ -150,6 +151,25 @@ describe('answers', () => {
     expect(tidyExcerpt(shown!.excerpt)).toMatch(/<mark>[^<\u2060]+<\/mark>/);
   });
 
+  test('a rarer word, in any form, is looked up and finds what it means; without its list the rest still answers', async () => {
+    const { client } = get('hold-out').site;
+    const meaning = (await meaningsIn(client)('z'))['zenuwachtig'];
+    expect(meaning).toMatch(/^angst /);
+    const asked = await asker.ask('zenuwachtige');
+    expect(asked.hits[0]!.url).toBe(await first('angst'));
+    expect(asked.corrected).toBeUndefined();
+    const file = JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8')) as SiteWordsFile;
+    const without = new Asker(readSiteWords(file), openPagefind(client), () => Promise.resolve({}));
+    expect((await without.ask('zenuwachtige')).hits).toEqual([]);
+    expect((await without.ask('zenuwachtige angst')).hits[0]!.url).toBe(asked.hits[0]!.url);
+  });
+
+  test('a word of another counter has no answer, whatever else is asked', async () => {
+    expect((await asker.ask('paspoort aanvragen voor mijn kind')).hits).toEqual([]);
+    expect((await asker.ask('tarief laadpaal')).hits).toEqual([]);
+    expect((await asker.ask('tarief logeren')).hits).not.toEqual([]);
+  });
+
   test('codes are found whole, in any case, and never guessed', async () => {
     expect(await first('45C14')).toBe('/waterrand/producten/gezinsbehandeling/');
     expect(await first('45c14')).toBe('/waterrand/producten/gezinsbehandeling/');
@@ -224,6 +244,12 @@ describe('bytes', () => {
     } finally {
       await rm(both, { recursive: true, force: true });
     }
+  });
+
+  test('a list of rarer words stays small', async () => {
+    const lists = join(get('hold-out').site.client, 'pagefind/meanings');
+    for (const file of await readdir(lists)) expect(brotliCompressSync(await readFile(join(lists, file))).length, file).toBeLessThanOrEqual(LIST);
+    expect(await readdir(lists)).toHaveLength(26);
   });
 
   test('the code that understands queries stays small', async () => {
