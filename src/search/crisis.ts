@@ -5,9 +5,9 @@ import { wordsOf } from './text.ts';
  * True if a query has words of crisis in it, also with a slip of the pen. Takes the query as typed and the words of crisis. They only add a notice with telephone
  * numbers; results stay as they are, so a provider who looks for a product loses nothing.
  */
-export function isCrisis(query: string, crisis: Iterable<string>): boolean {
+export function isCrisis(query: string, crisis: string[]): boolean {
   const words = wordsOf(query);
-  return [...crisis].some((term) => term.split('+').every((known) => words.some((word) => means(word, known))));
+  return crisis.some((term) => term.split('+').every((known) => words.some((word) => means(word, known))));
 }
 
 /** The word itself, a compound that starts with it (`crisisopvang`), or the word with one slip in it when it is long enough for that. */

@@ -24,6 +24,8 @@ export interface Lead {
 export interface FoundLeads {
   leads: Lead[];
   unused: string[];
+  /** Stems of terms that are made of small words and lead nowhere: what is asked with `niet eens` is not here. */
+  nowhere: string[][];
   /** Stems of all terms of the word file: the words of the field. */
   field: ReadonlySet<string>;
   /** The word by which the index finds the pages about a term; undefined when it finds none, or too many. */
@@ -51,10 +53,11 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
   const strengthsOf = strengthsIn(pages, small, splitter);
   const forms = formsOf(pages, small);
   const light = new Set([...small.light].map(stem));
+  const isSmall = (term: string) => wordsOf(term).every((word) => small.light.has(word) || small.stop.has(word));
   // What is left of `wat kost het` without its small words would stand for far more than the term.
   const targetOf = (term: string): string[] | undefined => {
     const stems = contentStems(term, small.stop);
-    if (wordsOf(term).every((word) => small.light.has(word) || small.stop.has(word))) return undefined;
+    if (isSmall(term)) return undefined;
     if (stems.length === 1 && wordsOf(term).length > 1) return undefined;
     const number = strengthsOf(stems).size;
     return number > 0 && number <= Math.max(3, pages.length * COMMON) ? stems : undefined;
@@ -62,6 +65,7 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
   const named = pages.filter(({ names }) => names.length > 0).map(({ names, title }): Concept => ({ from: names, to: [title] }));
   const leads = new Map<string, Lead>();
   const unused = new Set<string>();
+  const nowhere = new Map<string, string[]>();
   for (const { from, to } of [...concepts, ...named]) {
     const targets = to.map((term) => ({ term, stems: targetOf(term) }));
     for (const { term, stems } of targets) if (!stems) unused.add(term);
@@ -84,6 +88,7 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
         });
       }
       if (lead.pages.size > 0) leads.set(key, lead);
+      else if (stems.length > 1 && isSmall(term) && strengthsOf(stems).size === 0) nowhere.set(key, stems);
     }
   }
   const best = [...leads.values()].map((lead) => withBest(lead, strengthsOf(lead.stems))).filter((lead) => lead.pages.size > 0);
@@ -97,6 +102,7 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
       return formOf.get(base) ?? (targetOf(term) && forms.get(base));
     },
     unused: [...unused],
+    nowhere: [...nowhere].filter(([key]) => !leads.has(key)).map(([, stems]) => stems),
     field: new Set(concepts.flatMap(({ from, to }) => [...from, ...to]).flatMap((term) => contentStems(term, small.stop))),
   };
 }

@@ -41,11 +41,16 @@ interface WordCount {
 }
 
 /** Makes what the browser loads, of all pages and the terms that lead to them: with as much detail as fits into the given number of bytes after brotli. */
-export function makeSiteWords(pages: IndexedPage[], { leads, field }: FoundLeads, small: ReadWords, budget = BUDGET(pages.length)): SiteWordsFile {
+export function makeSiteWords(
+  pages: IndexedPage[],
+  { leads, field, nowhere }: FoundLeads,
+  small: ReadWords,
+  budget = BUDGET(pages.length),
+): SiteWordsFile {
   const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
   const counts = countWords(sorted, small);
   const keywords = sorted.map((page) => keywordsOf(page, counts, sorted.length, small.stop));
-  const make = (detail: number) => makeWith({ sorted, counts, keywords, leads, field, small }, DETAILS[detail]!);
+  const make = (detail: number) => makeWith({ sorted, counts, keywords, leads, field, nowhere, small }, DETAILS[detail]!);
   // Less detail is never more bytes, so half of what is left can be passed over each time.
   let [least, most] = [0, DETAILS.length - 1];
   while (least < most) {
@@ -57,7 +62,7 @@ export function makeSiteWords(pages: IndexedPage[], { leads, field }: FoundLeads
 }
 
 /** What is known of a site, whatever is told of it. */
-interface Known extends Pick<FoundLeads, 'leads' | 'field'> {
+interface Known extends Pick<FoundLeads, 'leads' | 'field' | 'nowhere'> {
   /** In the order of their addresses. */
   sorted: IndexedPage[];
   counts: Map<string, WordCount>;
@@ -66,7 +71,10 @@ interface Known extends Pick<FoundLeads, 'leads' | 'field'> {
   small: ReadWords;
 }
 
-function makeWith({ sorted, counts, keywords: all, leads, field, small }: Known, { keywords: keywordsPerPage, meant, rare }: Detail): SiteWordsFile {
+function makeWith(
+  { sorted, counts, keywords: all, leads, field, nowhere, small }: Known,
+  { keywords: keywordsPerPage, meant, rare }: Detail,
+): SiteWordsFile {
   // Words of titles and names are read from those columns, in the order in which they come.
   const named = new Set(sorted.flatMap(({ title, names }) => [title, ...names].flatMap((text) => contentStems(text, small.stop))));
   const keywords = all.map((stems) => stems.slice(0, keywordsPerPage));
@@ -118,7 +126,10 @@ function makeWith({ sorted, counts, keywords: all, leads, field, small }: Known,
     keywords: keywords.map((stems) => writeRising(stems.flatMap((base) => places.get(base) ?? []))).join('\n'),
     words: frontCoded(rest.map(({ form }) => form)),
     levels: bases.map(level).join(''),
-    terms: writeRising(leads.filter(({ stems }) => stems.length > 1).map(({ stems }) => hashOf(stems))),
+    terms: writeRising([
+      ...leads.flatMap(({ stems }) => (stems.length > 1 ? [2 * hashOf(stems)] : [])),
+      ...nowhere.map((stems) => 2 * hashOf(stems) + 1),
+    ]),
   };
 }
 

@@ -197,10 +197,8 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   if (pieces.slice(1).some((piece) => site.stop.has(piece))) return undefined;
   const open = !site.stop.has(pieces[0]!);
   const word = [plain, ...(open ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => onSite(one, site));
-  const token = { from, to: from + number, joined: true };
-  if (word) return { ...token, word };
-  if (open && plain.length >= 9 && longerWords(plain, site).length > 0) return { ...token, word: plain };
-  return undefined;
+  const begun = open && plain.length > 8 && longerWords(plain, site).length > 0;
+  return word || begun ? { word: word ?? plain, from, to: from + number, joined: true } : undefined;
 }
 
 /** Words of the site that start with what was typed, as for a word that is still being typed. */
@@ -224,7 +222,7 @@ function splitWord(word: string, site: SiteWords): [string, string] | undefined 
   return best && (best.shorter > 3 || word.length > 8) ? best.parts : undefined;
 }
 
-/** Adds to the wishes the terms of several words that stand in the query and lead to pages. */
+/** Adds to the wishes the terms of several words that stand in the query. */
 function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
   const isSmall = (place: number) => site.stop.has(raw[place]!);
   const turning = [...raw.keys()].filter((place) => !isSmall(place) || site.turn.has(raw[place]!));
@@ -234,14 +232,15 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
   const apart = content.flatMap((one, at) => content.slice(at + 1).map((other) => [one, other]));
   for (const term of [...close, ...apart]) {
     const hash = hashOf(term.map((place) => stems[place]!));
-    if (!site.terms.has(hash)) continue;
+    const leads = site.terms.has(2 * hash);
+    if (!leads && !site.terms.has(2 * hash + 1)) continue;
     const parts = wishes.filter(({ from, to }) => term.some((place) => from <= place && place < to));
     // `niet eens` is made of small words, which ask for nothing by themselves.
-    if (parts.length === 0) wishes.push((parts[0] = { word: '', typed: '', from: term[0]!, to: term[0]! + 1, mass: 0, alternatives: [] }));
+    if (parts.length === 0) wishes.push((parts[0] = { word: '', typed: '', from: term[0]!, to: term[1]!, mass: 0, alternatives: [] }));
     const weight = term.some(isSmall) ? IN_TURN : IN_TERM;
     for (const part of parts) {
       for (const own of part.alternatives) if (!isToken(own.text)) own.weight = Math.min(own.weight, weight);
-      part.alternatives.push({ text: tokenOf(hash), weight: TERM, means: true });
+      if (leads) part.alternatives.push({ text: tokenOf(hash), weight: TERM, means: true });
       if (close.includes(term)) part.mass = Math.max(part.mass, TERM_MASS);
     }
   }

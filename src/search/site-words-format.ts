@@ -26,7 +26,7 @@ export interface SiteWordsFile {
   words: string;
   /** For each of `words`, then for each word of titles and names as they come: on how many pages it stands, as a letter; a capital when it also leads to pages that mean it. */
   levels: string;
-  /** Terms of several words that lead to pages: their hashes in rising order. */
+  /** Terms of several words: twice their hashes in rising order, one more for those that lead nowhere. */
   terms: string;
 }
 

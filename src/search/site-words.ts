@@ -31,7 +31,7 @@ export interface SiteWords extends SmallWords {
   pages: FoundPage[];
   /** By stem. */
   words: Map<string, SiteWord>;
-  /** Hashes of the terms of several words that lead to pages. */
+  /** Terms of several words: twice the hash of those that lead to pages, and one more of those that lead nowhere. */
   terms: ReadonlySet<number>;
   /** Number of the page with an id of Pagefind. */
   pageOf(pagefindId: string): number | undefined;

@@ -4,7 +4,7 @@ import { isCrisis as isCrisisOf } from '../../src/search/crisis.ts';
 import { readSmallWords } from '../../src/search/small-words.ts';
 
 const { crisis } = readSmallWords(readFileSync('src/search/small-words-nl.txt', 'utf8'));
-const isCrisis = (query: string) => isCrisisOf(query, crisis);
+const isCrisis = (query: string) => isCrisisOf(query, [...crisis]);
 
 test('words of crisis are seen, also with a slip and in a sentence', () => {
   for (const query of [
