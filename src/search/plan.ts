@@ -142,20 +142,14 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   if (light) return [wish([])];
   if (meaning === '') return [wish([], { mass: ELSEWHERE })];
   const massFor = (texts: string[]) => Math.max(...texts.map((text) => site.words.get(stem(text))?.mass ?? usual));
-  if (meaning) {
-    const texts = meaning.split(' ');
-    return [
-      wish(
-        texts.map((text) => itself(text, MEANING)),
-        { mass: massFor(texts) },
-      ),
-    ];
-  }
-  const longer = longerWords(word, site);
+  const found = meaning?.split(' ') ?? [];
+  const meant = found.map((text) => itself(text, MEANING));
+  const longer = meaning ? [] : longerWords(word, site);
   if (longer.length > 0) return [wish([one(word, 0.9, true)], { mass: massFor(longer) })];
-  const best = guess ? correction(word, site.words.values()) : undefined;
+  const best = guess && !meaning ? correction(word, site.words.values()) : undefined;
   const parts = best && best.cost < SURE ? undefined : splitWord(word, site);
-  if (parts) return parts.map((part) => wish([itself(part, SPLIT)], { mass: SPLIT * massFor([part]) }));
+  if (parts) return parts.map((part) => wish([itself(part, SPLIT), ...meant], { mass: SPLIT * massFor([part]) }));
+  if (meaning) return [wish(meant, { mass: massFor(found) })];
   if (best) return [wish([itself(best.word, CORRECTED)], { corrected: best.word, mass: massFor([best.word]) })];
   return [wish(alikeTo(stem(word).replace(/^ge(?=.{8})/, ''), site).map((text) => itself(text, ALIKE)))];
 }
