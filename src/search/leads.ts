@@ -44,7 +44,7 @@ const SHARE = 0.45;
 const LEAST = 0.2;
 const MOST_PAGES = 12;
 /** Where one page alone says the term itself, the others mean it this much at most: that page stands above them. */
-const BESIDE_THE_ONE = 0.65;
+const BESIDE_THE_ONE = 0.55;
 /** A term is needed unless a part of it says its best pages at least this well. */
 const ENOUGH = 0.8;
 

@@ -143,13 +143,13 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   if (meaning === '') return [wish([], { mass: ELSEWHERE })];
   const massFor = (texts: string[]) => Math.max(...texts.map((text) => site.words.get(stem(text))?.mass ?? usual));
   const found = meaning?.split(' ') ?? [];
-  const meant = found.map((text) => itself(text, MEANING));
+  const meant = (weight: number) => found.map((text) => itself(text, weight));
   const longer = meaning ? [] : longerWords(word, site);
   if (longer.length > 0) return [wish([one(word, 0.9, true)], { mass: massFor(longer) })];
   const best = guess && !meaning ? correction(word, site.words.values()) : undefined;
   const parts = best && best.cost < SURE ? undefined : splitWord(word, site);
-  if (parts) return parts.map((part) => wish([itself(part, SPLIT), ...meant], { mass: SPLIT * massFor([part]) }));
-  if (meaning) return [wish(meant, { mass: massFor(found) })];
+  if (parts) return parts.map((part) => wish([itself(part, SPLIT), ...meant(PIECE)], { mass: SPLIT * massFor([part]) }));
+  if (meaning) return [wish(meant(MEANING), { mass: massFor(found) })];
   if (best) return [wish([itself(best.word, CORRECTED)], { corrected: best.word, mass: massFor([best.word]) })];
   return [wish(alikeTo(stem(word).replace(/^ge(?=.{8})/, ''), site).map((text) => itself(text, ALIKE)))];
 }
