@@ -21,7 +21,6 @@ export interface LookedUp {
 
 /** One thing that the query asks for. */
 export interface Wish {
-  typed: string;
   /** The more telling the word, the more it counts: 0 to 1. */
   mass: number;
   alternatives: Alternative[];
@@ -127,8 +126,8 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   const known = site.words.get(stem(word));
   const light = site.light.has(word);
   const usual = known?.mass ?? (inTexts ? massOf(inTexts, site.pages.length) : unknown);
-  const mass = light ? Math.max(LIGHT_MASS, known?.leads || inTexts ? LIGHT_LEAD * usual : 0) : usual;
-  const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, typed: word, mass, alternatives, ...more });
+  const mass = light ? Math.max(LIGHT_MASS, known?.leads ? LIGHT_LEAD * usual : 0) : usual;
+  const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, mass, alternatives, ...more });
   const one = (text: string, weight: number, means?: boolean): Alternative => ({ text, weight, means });
   const itself = (text: string, weight: number) => {
     const own = site.words.get(stem(text));
@@ -160,10 +159,7 @@ function alikeTo(base: string, site: SiteWords): string[] {
     const same = sharedStart(base, word.base);
     return same >= 5 && word.base.length - same < (same < 7 ? 2 : 4) && /^(?:[ae]|t?i|lijk|loos|baar|heid|schap).{0,5}$/.test(base.slice(same));
   });
-  return alike
-    .sort((a, b) => b.base.length - a.base.length)
-    .slice(0, 2)
-    .map(({ form }) => form);
+  return alike.map(({ form }) => form);
 }
 
 /** True for a word of the site. */
@@ -189,9 +185,8 @@ function joinAt(raw: string[], from: number, number: number, site: SiteWords): T
   if (plain.length < 6 && !/\d/.test(plain)) return undefined;
   // Only the first may be a small word, as in `na schoolse`; `betaalt de` is no word.
   if (pieces.slice(1).some((piece) => site.stop.has(piece))) return undefined;
-  const open = !site.stop.has(pieces[0]!);
-  const word = [plain, ...(open ? [pieces.join('s'), pieces.join('en')] : [])].find((one) => onSite(one, site));
-  const begun = open && plain.length > 8 && longerWords(plain, site).length > 0;
+  const word = [plain, pieces.join('s'), pieces.join('en')].find((one) => onSite(one, site));
+  const begun = !site.stop.has(pieces[0]!) && plain.length > 8 && longerWords(plain, site).length > 0;
   return word || begun ? { word: word ?? plain, from, to: from + number, joined: true } : undefined;
 }
 
@@ -230,7 +225,7 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
     if (!leads && !site.terms.has(2 * hash + 1)) continue;
     const parts = wishes.filter(({ from, to }) => term.some((place) => from <= place && place < to));
     // `niet eens` is made of small words, which ask for nothing by themselves.
-    if (parts.length === 0) wishes.push((parts[0] = { word: '', typed: '', from: term[0]!, to: term[1]!, mass: 0, alternatives: [] }));
+    if (parts.length === 0) wishes.push((parts[0] = { word: '', from: term[0]!, to: term[1]!, mass: 0, alternatives: [] }));
     const weight = term.some(isSmall) ? IN_TURN : IN_TERM;
     for (const part of parts) {
       for (const own of part.alternatives) if (!isToken(own.text)) own.weight = Math.min(own.weight, weight);

@@ -58,7 +58,9 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       const inTitle = titleStems.filter((base) => asked.has(base)).length / (titleStems.length || 1);
       const place = [facts.title, facts.date, ...names].findIndex((name) => named.includes(wordsOf(name).join(' ')));
       // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
-      const order = place === 0 ? 2 : place > 0 ? 1 : status === 'ended' ? -1 : 0;
+      // Of its other names only a code puts it on top: the abbreviation of what has ended is that of what is in force, too.
+      const ended = status === 'ended';
+      const order = place === 0 ? 2 : place > 0 ? (ended && !/\d/.test(query) ? 0 : 1) : ended ? -1 : 0;
       let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
       score *= OVERVIEW[kind] ?? 1;
       if (plan.said && kind === 'consultation') score *= SAID;
@@ -75,7 +77,7 @@ function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, Text
       const weighted = alternative.weight * score;
       const sofar = best.get(page);
       if (!sofar || sofar.score < weighted)
-        best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) * (score < 0.15 ? score / 0.15 : 1) });
+        best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) * Math.min(1, score / 0.15) });
     }
   }
   return best;
