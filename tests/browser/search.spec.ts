@@ -72,6 +72,10 @@ test('what has ended comes last and says so, unless it is asked for by name', as
   await expect(count(page)).toBeVisible();
   expect((await urls(page)).slice(0, 2)).toContain(ended);
   await expect(page.locator(`[data-url="${ended}"]`)).toContainText('Geldt niet meer');
+  // The abbreviation is that of the products in force, too.
+  await page.goto('/zoeken/?q=sno');
+  await expect(count(page)).toBeVisible();
+  expect((await urls(page)).slice(0, 3)).not.toContain(ended);
 });
 
 test('a slip is mended and says so; what was typed can still be searched', async ({ page }) => {
