@@ -55,19 +55,19 @@ export class Asker {
    */
   async ask(query: string, literally = false, early = false): Promise<Answer> {
     let plan = makePlan(query, this.site, literally);
-    let left = MOST_SEARCHES;
-    if (!early) {
+    let left = early ? 0 : MOST_SEARCHES;
+    if (left > 0) {
       const words = plan.unknown.slice(0, MOST_CHECKS);
       left -= words.length;
       const looked = words.map(async (word): Promise<[string, LookedUp]> => {
         const base = stem(word);
         // In quotes Pagefind gives pages with the very word only, else also those with the longest beginning of it.
         const [{ size }, meanings] = await Promise.all([this.#search(`"${word}"`), this.#meanings(base[0]!)]);
-        return [word, { inTexts: size, meaning: meanings[base] }];
+        return [word, { inTexts: size, meaning: meanings[`${base}:`] }];
       });
       plan = makePlan(query, this.site, literally, new Map(await Promise.all(looked)));
     }
-    const searches = early ? [] : searchesOf(plan).slice(0, left);
+    const searches = searchesOf(plan).slice(0, left);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
     const ranked = rank(query, plan, this.site, found);
     const sure = ranked.slice(0, 5).some(({ covered }) => covered >= CONFIDENT);

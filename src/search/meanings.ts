@@ -3,7 +3,10 @@ import type { FoundLeads } from './leads.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './text.ts';
 
-/** What rarer words mean, by stem: the words by which the index finds it, separated by spaces; nothing for a word of another counter. */
+/**
+ * What rarer words mean: the words by which the index finds it, separated by spaces; nothing for a word of another counter. By stem with a colon behind it, for without
+ * one a word such as `constructor` would find what every object has.
+ */
 export type Meanings = Record<string, string>;
 
 /** Words that a rarer word is looked up by, at most; each is one search. */
@@ -19,7 +22,7 @@ export function makeMeanings(rarer: Concept[], elsewhere: string[], foundBy: Fou
   const add = (word: string, meaning: string) => {
     const base = stem(wordsOf(word).join(''));
     const list = meanings.get(base[0] ?? '');
-    if (list && !foundBy(word)) list[base] ??= meaning;
+    if (list && !foundBy(word)) list[`${base}:`] ??= meaning;
   };
   for (const word of elsewhere) add(word, '');
   for (const { from, to } of rarer) {
