@@ -92,7 +92,9 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
     }
   }
   const best = [...leads.values()].map((lead) => withBest(lead, strengthsOf(lead.stems))).filter((lead) => lead.pages.size > 0);
-  const kept = needed(best, (base, page) => (light.has(base) ? 0 : (strengthsOf([base]).get(page) ?? 0)));
+  const kept = needed(best, (base, page) =>
+    light.has(base) || strengthsOf([base]).size > pages.length * COMMON ? 0 : (strengthsOf([base]).get(page) ?? 0),
+  );
   const formOf = new Map(kept.map(({ stems, form }) => [stems.join(' '), form]));
   return {
     leads: kept,
