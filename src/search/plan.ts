@@ -216,7 +216,7 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
   const isSmall = (place: number) => site.stop.has(raw[place]!);
   const turning = [...raw.keys()].filter((place) => !isSmall(place) || site.turn.has(raw[place]!));
   const content = turning.filter((place) => !isSmall(place));
-  const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [2, 3].map((number) => list.slice(at, at + number))));
+  const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [list.slice(at, at + 2), list.slice(at, at + 3)]));
   // In a question two words may stand apart.
   const apart = content.flatMap((one, at) => content.slice(at + 1).map((other) => [one, other]));
   for (const term of [...close, ...apart]) {

@@ -30,14 +30,14 @@ const FIRST_PART = 0.45;
 const COVERAGE = 0.6;
 /** How much it matters that little else stands in the title. */
 const SHORT_TITLE = 0.35;
-/** Lists, and to a lesser degree regions, repeat what the entries say. */
-const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.6 };
+/** Lists, and to a lesser degree regions, repeat what the entries say; minutes and objectives speak of what others offer. */
+const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.6, consultation: 0.85, objective: 0.85 };
 /** Minutes, when the question is about what was said. */
-const SAID = 2;
+const SAID = 2.4;
 
 /** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
 export function rank(query: string, plan: Plan, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Ranked[] {
-  const total = plan.wishes.reduce((sum, { mass }) => sum + mass, 0) || 1;
+  const total = plan.wishes.reduce((sum, { mass }) => sum + mass, 0);
   const scores = new Map<number, { sum: number; covered: number }>();
   for (const wish of plan.wishes) {
     for (const [page, { score, strength }] of wishScores(wish, site, texts)) {
@@ -53,14 +53,12 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
   const named = [words.join(' '), ...words.filter((word) => /\d[a-z]|[a-z]\d/.test(word))];
   return [...scores]
     .map(([page, { sum, covered }]): Ranked => {
-      const facts = site.pages[page]!;
-      const { kind, status, titleStems, names } = facts;
+      const { kind, status, title, titleStems, date, names } = site.pages[page]!;
       const inTitle = titleStems.filter((base) => asked.has(base)).length / (titleStems.length || 1);
-      const place = [facts.title, facts.date, ...names].findIndex((name) => named.includes(wordsOf(name).join(' ')));
+      const place = [title, date, ...names].findIndex((name) => named.includes(wordsOf(name).join(' ')));
       // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
       // Of its other names only a code puts it on top: the abbreviation of what has ended is that of what is in force, too.
-      const ended = status === 'ended';
-      const order = place === 0 ? 2 : place > 0 ? (ended && !/\d/.test(query) ? 0 : 1) : ended ? -1 : 0;
+      const order = place === 0 ? 2 : +(place > 0) - +(status === 'ended' && named.length < 2);
       let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
       score *= OVERVIEW[kind] ?? 1;
       if (plan.said && kind === 'consultation') score *= SAID;
