@@ -29,24 +29,21 @@ const CONFIDENT = 0.34;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
-/** Pages of a site whose whole index is worth fetching; it weighs about 0.6 kB a page. */
-const SMALL = 300;
-
 /** Words that the site's list lacks, looked up in the index at most; each is one search. */
 const MOST_CHECKS = 3;
 
 /** Asks the index of one site. Keeps what Pagefind found, so that the next keystroke asks only for what is new. */
 export class Asker {
   readonly site: SiteWords;
-  readonly #pagefind: Promise<Pagefind>;
-  readonly #meanings: (letter: string) => Promise<Meanings>;
+  readonly pagefind: Promise<Pagefind>;
+  readonly meanings: (letter: string) => Promise<Meanings>;
   readonly #kept = new Map<string | null, Promise<TextResults>>();
 
   /** Pagefind may still be loading; `meanings` fetches the list of rarer words that begin with a letter, and never rejects. */
   constructor(site: SiteWords, pagefind: Promise<Pagefind>, meanings: (letter: string) => Promise<Meanings>) {
     this.site = site;
-    this.#meanings = meanings;
-    this.#pagefind = pagefind;
+    this.meanings = meanings;
+    this.pagefind = pagefind;
   }
 
   /**
@@ -59,13 +56,16 @@ export class Asker {
     if (left > 0) {
       const words = plan.unknown.slice(0, MOST_CHECKS);
       left -= words.length;
-      const looked = words.map(async (word): Promise<[string, LookedUp]> => {
+      const looking = words.map(async (word): Promise<[string, LookedUp]> => {
         const base = stem(word);
         // In quotes Pagefind gives pages with the very word only, else also those with the longest beginning of it.
-        const [{ size }, meanings] = await Promise.all([this.#search(`"${word}"`), this.#meanings(base[0]!)]);
+        const [{ size }, meanings] = await Promise.all([this.#search(`"${word}"`), this.meanings(base[0]!)]);
         return [word, { inTexts: size, meaning: meanings[`${base}:`] }];
       });
-      plan = makePlan(query, this.site, literally, new Map(await Promise.all(looked)));
+      const looked = await Promise.all(looking);
+      // Not for nothing: guessing what was mistyped takes time.
+      if (looked.some(([, { inTexts, meaning }]) => inTexts > 0 || meaning !== undefined))
+        plan = makePlan(query, this.site, literally, new Map(looked));
     }
     const searches = searchesOf(plan).slice(0, left);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
@@ -74,13 +74,6 @@ export class Asker {
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
     return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };
-  }
-
-  /** Fetches what is left of the index of a small site, so that the next keystrokes need not wait for it: the index comes in pieces, by the first letters of words. */
-  async preload(): Promise<void> {
-    const pagefind = await this.#pagefind;
-    if (this.site.pages.length <= SMALL)
-      for (const { form } of [...this.site.words.values()].filter((_, index) => index % 40 === 0)) await pagefind.preload(form);
   }
 
   /** All pages, in the order of their addresses. */
@@ -100,7 +93,7 @@ export class Asker {
   #search(words: string | null): Promise<TextResults> {
     const kept = this.#kept.get(words);
     if (kept) return kept;
-    const found = this.#pagefind
+    const found = this.pagefind
       .then((pagefind) => pagefind.search(words))
       .then(
         ({ results }): TextResults =>

@@ -1,5 +1,6 @@
 import type { Concept } from './concepts.ts';
 import type { FoundLeads } from './leads.ts';
+import { LETTERS } from './letters.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './text.ts';
 
@@ -11,7 +12,6 @@ export type Meanings = Record<string, string>;
 
 /** Words that a rarer word is looked up by, at most; each is one search. */
 const MOST_WORDS = 2;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * Makes the lists in which the browser looks up a word that neither the site nor its word file has: one for each letter that words begin with.

@@ -2,6 +2,7 @@ import { contactUrl } from '../site/routes.ts';
 import { searchText as t } from '../text/pages.ts';
 import type { Answer, Asker, Hit } from './ask.ts';
 import { countFacets, inOrder, passes } from './facets.ts';
+import { preload } from './preload.ts';
 import { isEmpty, readState, writeState, type FilterName, type Filters, type QueryState } from './query-state.ts';
 import { addText, resultItem, suggestionItem, type RegionNames } from './result-view.ts';
 
@@ -91,7 +92,11 @@ class SearchPage extends HTMLElement {
       const answer = await asked;
       if (round !== this.#round) return;
       this.#show(state, answer);
-      void asker.preload().catch(() => undefined);
+      // What is shown comes first.
+      const texts = answer.hits.slice(0, PAGE_SIZE).map((hit) => hit.fragment());
+      void Promise.all(texts)
+        .then(() => preload(asker))
+        .catch(() => undefined);
     } catch {
       if (round !== this.#round) return;
       this.#clear();
