@@ -18,7 +18,7 @@ import { searchSite, type SearchSite } from '../support/search-site.ts';
 /** Bytes after brotli; kB are thousands. */
 const QUERY_CODE = 5_000;
 const WORDS_AND_TITLES = 15_000;
-const LIST = 5_000;
+const LIST = 6_000;
 
 interface Measured {
   set: SearchSet;
@@ -50,8 +50,8 @@ describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
   test('answers stand on top, for parents and providers', () => {
     const { quality } = get(name);
     const all = quality.get(ALL)!;
-    expect(all.success1).toBeGreaterThanOrEqual(0.87);
-    expect(all.mrr).toBeGreaterThanOrEqual(0.91);
+    expect(all.success1).toBeGreaterThanOrEqual(0.88);
+    expect(all.mrr).toBeGreaterThanOrEqual(0.92);
     expect(all.ndcg).toBeGreaterThanOrEqual(0.89);
     expect(all.zero).toBeLessThanOrEqual(0.02);
   });
@@ -72,10 +72,14 @@ describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
   });
 });
 
-// Looked at for faults of the search, once in the second of them; the word file was not made from them. Their queries ask for more than the content's own words.
+// The word files were not made from them; all but the last were looked at for faults of the search. Their queries ask for more than the content's own words.
 describe.each([
-  ['wierdenland', 0.83, 0.84, 0.82],
-  ['vlietstroom', 0.78, 0.84, 0.8],
+  ['wierdenland', 0.87, 0.9, 0.86],
+  ['vlietstroom', 0.83, 0.87, 0.83],
+  ['merwestreek', 0.88, 0.92, 0.88],
+  ['duinrand', 0.86, 0.9, 0.87],
+  ['beekdalen', 0.86, 0.9, 0.87],
+  ['veenland', 0.86, 0.89, 0.86],
 ])('quality on %s, by authors who did not know the search', (name, success1, mrr, ndcg) => {
   test('answers stand on top more often than letters in a row put them there', () => {
     const { quality, fourGrams } = get(name);
@@ -83,17 +87,17 @@ describe.each([
     expect(all.success1).toBeGreaterThanOrEqual(success1);
     expect(all.mrr).toBeGreaterThanOrEqual(mrr);
     expect(all.ndcg).toBeGreaterThanOrEqual(ndcg);
-    expect(all.zero).toBeLessThanOrEqual(0.06);
-    expect(all.success1).toBeGreaterThan(fourGrams.get(ALL)!.success1);
+    expect(all.zero).toBeLessThanOrEqual(0.03);
+    expect(all.success1).toBeGreaterThan(fourGrams.get(ALL)!.success1 + 0.08);
   });
 
   test('parents find as much as providers', () => {
     const of = (group: string) => get(name).quality.get(group)!.success1;
-    expect(of('parent')).toBeGreaterThanOrEqual(of('provider') - 0.06);
+    expect(of('parent')).toBeGreaterThanOrEqual(of('provider') - 0.08);
   });
 
   test('what the site has no answer to mostly gets none', () => {
-    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(0.65);
+    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(0.75);
   });
 });
 
