@@ -63,7 +63,7 @@ export class Asker {
         return [word, { inTexts: size, meaning: meanings[`${base}:`] }];
       });
       const looked = await Promise.all(looking);
-      // Not for nothing: guessing what was mistyped takes time.
+      // Planned anew only where it helps: guessing what was mistyped takes time.
       if (looked.some(([, { inTexts, meaning }]) => inTexts > 0 || meaning !== undefined))
         plan = makePlan(query, this.site, literally, new Map(looked));
     }
