@@ -7,12 +7,11 @@ import { readBuiltPage, type BuiltPage } from './built-page.ts';
 import { dictionaryWords, Splitter, withJoiners } from './compounds.ts';
 import { readConcepts } from './concepts.ts';
 import { MEANT } from './excerpt.ts';
-import { findLeads, type Lead } from './leads.ts';
+import { findLeads, indexWordOf, type Lead } from './leads.ts';
 import { makeSiteWords } from './make-site-words.ts';
 import type { MeantWord } from './meant-words.ts';
 import { makeMeanings } from './meanings.ts';
-import { readSmallWords } from './small-words.ts';
-import { hashOf, tokenOf } from './site-words-format.ts';
+import { readSmallWords, wordsIn } from './small-words.ts';
 import { wordsOf } from './text.ts';
 
 /** Files of Pagefind's own interfaces, of its worker, and of languages that the site does not have. */
@@ -95,11 +94,6 @@ function readData(name: string): Promise<string> {
   return readFile(new URL(name, import.meta.url), 'utf8');
 }
 
-/** The words of a file without its comments. */
-function wordsIn(file: string): string[] {
-  return file.replace(/^#.*$/gm, '').split(/\s+/).filter(Boolean);
-}
-
 async function readPages(site: string): Promise<BuiltPage[]> {
   const files = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).sort();
   const pages = [];
@@ -119,9 +113,10 @@ async function makeSplitter(pages: BuiltPage[]): Promise<Splitter> {
 /** The words that each page is to be found by besides its own, by number of the page. */
 function meantWords(leads: Lead[]): Map<number, MeantWord[]> {
   const meant = new Map<number, MeantWord[]>();
-  for (const { stems, form, pages } of leads) {
-    const word = stems.length > 1 ? tokenOf(hashOf(stems)) : form;
-    for (const [page, { strength, beside }] of pages) meant.set(page, [...(meant.get(page) ?? []), { word, weight: weightFor(strength), beside }]);
+  for (const lead of leads) {
+    const word = indexWordOf(lead);
+    for (const [page, { strength, beside }] of lead.pages)
+      meant.set(page, [...(meant.get(page) ?? []), { word, weight: weightFor(strength), beside }]);
   }
   return meant;
 }

@@ -95,13 +95,13 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
   const kept = needed(best, (base, page) =>
     light.has(base) || strengthsOf([base]).size > pages.length * COMMON ? 0 : (strengthsOf([base]).get(page) ?? 0),
   );
-  const formOf = new Map(kept.map(({ stems, form }) => [stems.join(' '), form]));
+  const known = new Map(kept.map((lead) => [lead.stems.join(' '), indexWordOf(lead)]));
   return {
     leads: kept,
     foundBy: (term) => {
-      const [base = '', ...more] = phraseStems(term, small);
-      if (more.length > 0) return formOf.has([base, ...more].join(' ')) ? tokenOf(hashOf([base, ...more])) : undefined;
-      return formOf.get(base) ?? (targetOf(term) && forms.get(base));
+      const stems = phraseStems(term, small);
+      const key = stems.join(' ');
+      return known.get(key) ?? (stems.length === 1 && targetOf(term) ? forms.get(key) : undefined);
     },
     unused: [...unused],
     nowhere: [...nowhere].filter(([key]) => !leads.has(key)).map(([, stems]) => stems),
@@ -109,7 +109,12 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
   };
 }
 
-/** `altijd zorg nodig` comes down to `zorg`, which means far more; `aan de beurt` to `beurt`, which the site does not use otherwise. */
+/** The word that stands for a lead in the index: its own, or that of a term of several words. */
+export function indexWordOf({ stems, form }: Pick<Lead, 'stems' | 'form'>): string {
+  return stems.length > 1 ? tokenOf(hashOf(stems)) : form;
+}
+
+/** `zorg nodig` comes down to `zorg`, which means far more; `aan de beurt` to `beurt`, which the site does not use otherwise. */
 function tells(term: string, stems: string[], strengthsOf: StrengthsOf, small: SmallWords): boolean {
   // `5 a` stands in many a law.
   if (stems.length > 1) return stems.some((base) => /[a-z]{3}/.test(base));

@@ -219,8 +219,9 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
   const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [list.slice(at, at + 2), list.slice(at, at + 3)]));
   // In a question two words may stand apart.
   const apart = content.flatMap((one, at) => content.slice(at + 1).map((other) => [one, other]));
-  for (const term of [...close, ...apart]) {
-    const hash = hashOf(term.map((place) => stems[place]!));
+  // Each once: close together where the words stand so, too.
+  const terms = new Map([...apart, ...close].map((term) => [hashOf(term.map((place) => stems[place]!)), term]));
+  for (const [hash, term] of terms) {
     const leads = site.terms.has(2 * hash);
     if (!leads && !site.terms.has(2 * hash + 1)) continue;
     const parts = wishes.filter(({ from, to }) => term.some((place) => from <= place && place < to));

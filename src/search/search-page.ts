@@ -27,6 +27,8 @@ class SearchPage extends HTMLElement {
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   #hits: Hit[] | undefined;
+  /** What is fetched for the next keystrokes. */
+  #rest: Promise<void> | undefined;
   #shown = 0;
 
   connectedCallback() {
@@ -92,11 +94,10 @@ class SearchPage extends HTMLElement {
       const answer = await asked;
       if (round !== this.#round) return;
       this.#show(state, answer);
-      // What is shown comes first.
-      const texts = answer.hits.slice(0, PAGE_SIZE).map((hit) => hit.fragment());
-      void Promise.all(texts)
+      // Once, and after what is shown.
+      this.#rest ??= Promise.all((this.#hits ?? []).slice(0, PAGE_SIZE).map((hit) => hit.fragment()))
         .then(() => preload(asker))
-        .catch(() => undefined);
+        .catch(() => (this.#rest = undefined));
     } catch {
       if (round !== this.#round) return;
       this.#clear();

@@ -14,9 +14,14 @@ export interface ReadWords extends SmallWords {
   crisis: ReadonlySet<string>;
 }
 
+/** The words of a file that holds them between spaces. Lines with `#` are comments. */
+export function wordsIn(file: string): string[] {
+  return file.replace(/^#.*$/gm, '').split(/\s+/).filter(Boolean);
+}
+
 /** Reads the file of small words: `[stop]`, `[turn]`, `[light]` and `[crisis]`, each followed by words between spaces. Lines with `#` are comments. */
 export function readSmallWords(file: string): ReadWords {
-  const [, stop = '', turn = '', light = '', crisis = ''] = file.replace(/^#.*$/gm, '').split(/\[\w+\]/);
-  const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
+  const [, stop = '', turn = '', light = '', crisis = ''] = file.split(/^\[\w+\]$/m);
+  const words = (text: string) => new Set(wordsIn(text));
   return { stop: words(stop), turn: words(turn), light: words(light), crisis: words(crisis) };
 }

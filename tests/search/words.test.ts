@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readConcepts } from '../../src/search/concepts.ts';
-import { readSmallWords } from '../../src/search/small-words.ts';
+import { readSmallWords, wordsIn } from '../../src/search/small-words.ts';
 import { wordsOf } from '../../src/search/text.ts';
 
 test('the word file holds several hundred concepts, each of more than one term', async () => {
@@ -27,9 +27,8 @@ test('rarer words are single words that the word file lacks, each with a meaning
 });
 
 test('words of other counters are no rarer words of the field', async () => {
-  const file = (await readFile('src/search/words-elsewhere-nl.txt', 'utf8')).replace(/^#.*$/gm, '');
   const rarer = new Set(readConcepts(await readFile('src/search/words-rarer-nl.txt', 'utf8')).flatMap(({ from }) => from));
-  const words = file.split(/\s+/).filter(Boolean);
+  const words = wordsIn(await readFile('src/search/words-elsewhere-nl.txt', 'utf8'));
   expect(words.length).toBeGreaterThan(200);
   expect(words.filter((word) => wordsOf(word).length !== 1 || rarer.has(word))).toEqual([]);
 });
