@@ -112,14 +112,17 @@ test.each<[string, number, () => Promise<[string, Record<string, string | undefi
 });
 
 test('the form may be posted to its address in every way of writing it; nothing else can be posted to', async () => {
-  const answer = async (method: string, path: string) => {
-    const body = goodForm(await ripeToken(), { message: `Een vraag naar ${path}` });
-    const init = { method, redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body } as const;
-    const { status, headers } = await fetch(`http://127.0.0.1:${worker.port}${path}`, init);
-    return `${status} ${/kenmerk=JH-/.test(headers.get('location') ?? '')}`;
+  const answer = async (path: string, body?: string) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const given = await fetch(`http://127.0.0.1:${worker.port}${path}`, { method: 'POST', redirect: 'manual', ...(body === undefined ? {} : { headers, body }) });
+    return `${given.status} ${/kenmerk=JH-/.test(given.headers.get('location') ?? '')}`;
   };
-  for (const path of ['/contact', '/contact/?a=b', '/%63ontact/']) expect(await answer('POST', path), path).toBe('303 true');
-  for (const path of ['/', '/haaglanden/', '/favicon.svg', '/nergens/']) expect(await answer('POST', path), path).toBe('405 false');
+  const form = async (path: string) => goodForm(await ripeToken(), { message: `Een vraag naar ${path}` });
+  for (const path of ['/contact', '/contact/?a=b', '/%63ontact/']) expect(await answer(path, await form(path)), path).toBe('303 true');
+  expect(await answer('/nergens/', await form('/nergens/'))).toBe('405 false');
+  // Without a body: the layer of `wrangler dev` that serves files refuses before it has read one, and then its proxy loses the
+  // connection now and then, under this request or the next (workers-sdk issue 15203).
+  for (const path of ['/', '/haaglanden/', '/favicon.svg']) expect(await answer(path), path).toBe('405 false');
 });
 
 /** The messages command on the worker's database. */
