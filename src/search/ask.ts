@@ -1,9 +1,10 @@
 import { MOST_SEARCHES, type Fragment, type Pagefind, type PagefindResult } from './pagefind.ts';
-import type { Meanings } from './meanings.ts';
 import { makePlan, type LookedUp, type Plan } from './plan.ts';
 import { rank } from './rank.ts';
 import { stem } from './stem.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
+import { topicScores } from './topic-scores.ts';
+import { listOf, MEANING, type WordLists } from './word-lists.ts';
 
 /** One result. */
 export interface Hit extends FoundPage {
@@ -26,6 +27,8 @@ type TextResults = Map<number, PagefindResult>;
 
 /** Least share of what was asked that one of the best pages must have, to be called an answer. */
 const CONFIDENT = 0.34;
+/** How much one of them must be about what people mean who type such words, otherwise. */
+const SURE = 0.5;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
@@ -36,13 +39,13 @@ const MOST_CHECKS = 3;
 export class Asker {
   readonly site: SiteWords;
   readonly pagefind: Promise<Pagefind>;
-  readonly meanings: (letter: string) => Promise<Meanings>;
+  readonly lists: WordLists;
   readonly #kept = new Map<string | null, Promise<TextResults>>();
 
-  /** Pagefind may still be loading; `meanings` fetches the list of rarer words that begin with a letter, and never rejects. */
-  constructor(site: SiteWords, pagefind: Promise<Pagefind>, meanings: (letter: string) => Promise<Meanings>) {
+  /** Pagefind may still be loading. */
+  constructor(site: SiteWords, pagefind: Promise<Pagefind>, lists: WordLists) {
     this.site = site;
-    this.meanings = meanings;
+    this.lists = lists;
     this.pagefind = pagefind;
   }
 
@@ -59,8 +62,8 @@ export class Asker {
       const looking = words.map(async (word): Promise<[string, LookedUp]> => {
         const base = stem(word);
         // In quotes Pagefind gives pages with the very word only, else also those with the longest beginning of it.
-        const [{ size }, meanings] = await Promise.all([this.#search(`"${word}"`), this.meanings(base[0]!)]);
-        return [word, { inTexts: size, meaning: meanings[`${base}:`] }];
+        const [{ size }, list] = await Promise.all([this.#search(`"${word}"`), this.lists(listOf(base))]);
+        return [word, { inTexts: size, meaning: list[base + MEANING] }];
       });
       const looked = await Promise.all(looking);
       // Planned anew only where it helps: guessing what was mistyped takes time.
@@ -68,9 +71,12 @@ export class Asker {
         plan = makePlan(query, this.site, literally, new Map(looked));
     }
     const searches = searchesOf(plan).slice(0, left);
+    const elsewhere = plan.wishes.some(({ mass }) => mass > 1);
+    const meant = early || elsewhere ? new Map<number, number>() : topicScores(plan.stems, this.lists);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
-    const ranked = rank(query, plan, this.site, found);
-    const sure = ranked.slice(0, 5).some(({ covered }) => covered >= CONFIDENT);
+    const topics = await meant;
+    const ranked = rank(query, plan, this.site, found, topics);
+    const sure = ranked.slice(0, 5).some(({ page, covered }) => covered >= CONFIDENT || (topics.get(page) ?? 0) >= SURE);
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
     return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };

@@ -8,10 +8,14 @@ import { dictionaryWords, Splitter, withJoiners } from './compounds.ts';
 import { readConcepts } from './concepts.ts';
 import { MEANT } from './excerpt.ts';
 import { findLeads, indexWordOf, type Lead } from './leads.ts';
-import { makeSiteWords } from './make-site-words.ts';
+import { inOrder, makeSiteWords } from './make-site-words.ts';
+import { makeWordLists } from './make-word-lists.ts';
 import type { MeantWord } from './meant-words.ts';
-import { makeMeanings } from './meanings.ts';
+import { findMeanings } from './meanings.ts';
 import { readSmallWords, wordsIn } from './small-words.ts';
+import { strengthsIn } from './strengths.ts';
+import { pagesOfTopics } from './topic-pages.ts';
+import { learnWords, readTopics } from './topics.ts';
 import { wordsOf } from './text.ts';
 
 /** Files of Pagefind's own interfaces, of its worker, and of languages that the site does not have. */
@@ -47,10 +51,12 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
     const { index, errors } = await createIndex({ forceLanguage: 'nl' });
     if (!index) throw new Error(errors.join('\n'));
     const concepts = readConcepts(await readData('words-nl.txt'));
+    const rarer = readConcepts(await readData('words-rarer-nl.txt'));
     const small = readSmallWords(await readData('small-words-nl.txt'));
     const found = findLeads(
       pages.map(({ facts }) => facts),
       concepts,
+      rarer,
       small,
       splitter,
     );
@@ -64,11 +70,11 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
       const pagefindId = ids.get(facts.url);
       return pagefindId ? [{ ...facts, pagefindId }] : [];
     });
-    const meanings = makeMeanings(
-      readConcepts(await readData('words-rarer-nl.txt')),
-      wordsIn(await readData('words-elsewhere-nl.txt')),
-      found.foundBy,
-    );
+    const meanings = findMeanings(rarer, wordsIn(await readData('words-elsewhere-nl.txt')), found.foundBy);
+    const topics = readTopics(await readData('topics-nl.txt'));
+    const learned = learnWords(topics, small, splitter);
+    const numbered = inOrder(indexed);
+    const lists = makeWordLists(meanings, learned, pagesOfTopics(topics, learned, numbered, small, strengthsIn(numbered, small, splitter)));
     const siteWords = Buffer.from(JSON.stringify(makeSiteWords(indexed, found, small)));
     const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');
@@ -76,7 +82,7 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
     const own = [
       { path: SITE_WORDS, content: siteWords },
       { path: `${SITE_WORDS}.br`, content: compressed },
-      ...[...meanings].map(([letter, list]) => ({ path: `meanings/${letter}.json`, content: Buffer.from(JSON.stringify(list)) })),
+      ...[...lists].map(([name, list]) => ({ path: `words/${name}.json`, content: Buffer.from(JSON.stringify(list)) })),
     ];
     for (const { path, content } of [...kept, ...own]) {
       const place = join(target, path);

@@ -48,8 +48,11 @@ const BESIDE_THE_ONE = 0.55;
 /** A term is needed unless a part of it says its best pages at least this well. */
 const ENOUGH = 0.8;
 
-/** Finds for the terms of the word file, and for the other names that pages have, the pages that they lead to. Takes the pages in the order of their addresses; `small` are the words that say little. */
-export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallWords, splitter: Splitter): FoundLeads {
+/**
+ * Finds for the terms of the word file, and for the other names that pages have, the pages that they lead to. Takes the pages in the order of their addresses; `rarer` are the
+ * concepts of rarer words, of which those that the site has are leads; `small` are the words that say little.
+ */
+export function findLeads(pages: PageFacts[], concepts: Concept[], rarer: Concept[], small: SmallWords, splitter: Splitter): FoundLeads {
   const strengthsOf = strengthsIn(pages, small, splitter);
   const forms = formsOf(pages, small);
   const light = new Set([...small.light].map(stem));
@@ -63,12 +66,12 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
     return number > 0 && number <= Math.max(3, pages.length * COMMON) ? stems : undefined;
   };
   const named = pages.filter(({ names }) => names.length > 0).map(({ names, title }): Concept => ({ from: names, to: [title] }));
+  // What a site says in passing is hardly an answer by itself.
+  const said = rarer.map(({ from, to }): Concept => ({ from: from.filter((word) => strengthsOf(phraseStems(word, small)).size > 0), to }));
   const leads = new Map<string, Lead>();
-  const unused = new Set<string>();
   const nowhere = new Map<string, string[]>();
-  for (const { from, to } of [...concepts, ...named]) {
-    const targets = to.map((term) => ({ term, stems: targetOf(term) }));
-    for (const { term, stems } of targets) if (!stems) unused.add(term);
+  for (const { from, to } of [...concepts, ...named, ...said]) {
+    const targets = to.map(targetOf).filter((stems) => stems !== undefined);
     for (const term of from) {
       const stems = phraseStems(term, small);
       if (!tells(term, stems, strengthsOf, small)) continue;
@@ -79,12 +82,12 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
         pages: new Map(),
       };
       for (const target of targets) {
-        if (!target.stems || target.stems.join(' ') === key) continue;
-        const found = strengthsOf(target.stems);
+        if (target.join(' ') === key) continue;
+        const found = strengthsOf(target);
         const factor = (from === to ? SAME : NEAR) * massOf(found.size, pages.length) ** RARITY;
         found.forEach((strength, page) => {
           const sofar = lead.pages.get(page)?.strength ?? 0;
-          if (strength * factor > sofar) lead.pages.set(page, { strength: strength * factor, beside: target.stems!.at(-1)! });
+          if (strength * factor > sofar) lead.pages.set(page, { strength: strength * factor, beside: target.at(-1)! });
         });
       }
       if (lead.pages.size > 0) leads.set(key, lead);
@@ -103,7 +106,7 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], small: SmallW
       const key = stems.join(' ');
       return known.get(key) ?? (stems.length === 1 && targetOf(term) ? forms.get(key) : undefined);
     },
-    unused: [...unused],
+    unused: [...new Set([...concepts, ...named].flatMap(({ to }) => to))].filter((term) => !targetOf(term)),
     nowhere: [...nowhere].filter(([key]) => !leads.has(key)).map(([, stems]) => stems),
     field: new Set(concepts.flatMap(({ from, to }) => [...from, ...to]).flatMap((term) => contentStems(term, small.stop))),
   };

@@ -1,11 +1,11 @@
 import { Asker } from './ask.ts';
 export { isCrisis } from './crisis.ts';
-import type { Meanings } from './meanings.ts';
 import { PAGEFIND_OPTIONS, type Pagefind } from './pagefind.ts';
 import { readSiteWords } from './site-words.ts';
 import type { SiteWordsFile } from './site-words-format.ts';
+import type { WordList } from './word-lists.ts';
 
-const lists: Record<string, Promise<Meanings>> = {};
+const lists: Record<string, Promise<WordList>> = {};
 let loading: Promise<Asker> | undefined;
 
 /** Loads the index and the site's words, once; nothing of it is fetched before the first call. Rejects if it cannot be loaded, and tries anew the next time. */
@@ -23,13 +23,13 @@ async function load(): Promise<Asker> {
   pagefind.catch(() => undefined);
   // What is no JSON, such as the page of a 404, rejects.
   const file = (await (await fetch('/pagefind/site-words.json')).json()) as SiteWordsFile;
-  return new Asker(readSiteWords(file), pagefind, meaningsOf);
+  return new Asker(readSiteWords(file), pagefind, fetchList);
 }
 
 /** A list that cannot be fetched is missed, not waited for. */
-function meaningsOf(letter: string): Promise<Meanings> {
-  return (lists[letter] ??= fetch(`/pagefind/meanings/${letter}.json`)
-    .then((answer) => answer.json() as Promise<Meanings>)
+function fetchList(name: string): Promise<WordList> {
+  return (lists[name] ??= fetch(`/pagefind/words/${name}.json`)
+    .then((answer) => answer.json() as Promise<WordList>)
     .catch(() => ({})));
 }
 

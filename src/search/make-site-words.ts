@@ -47,7 +47,7 @@ export function makeSiteWords(
   small: ReadWords,
   budget = BUDGET(pages.length),
 ): SiteWordsFile {
-  const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const sorted = inOrder(pages);
   const counts = countWords(sorted, small);
   const keywords = sorted.map((page) => keywordsOf(page, counts, sorted.length, small.stop));
   const make = (detail: number) => makeWith({ sorted, counts, keywords, leads, field, nowhere, small }, DETAILS[detail]!);
@@ -59,6 +59,11 @@ export function makeSiteWords(
     else least = middle + 1;
   }
   return make(least);
+}
+
+/** Pages in the order of their addresses, in which the browser counts them. */
+export function inOrder<Page extends PageFacts>(pages: Page[]): Page[] {
+  return [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 /** What is known of a site, whatever is told of it. */

@@ -2,7 +2,7 @@ import { hashOf, isToken, tokenOf } from './site-words-format.ts';
 import { massOf, type SiteWords } from './site-words.ts';
 import { correction } from './spelling.ts';
 import { stem } from './stem.ts';
-import { sharedStart, wordsOf } from './text.ts';
+import { wordsOf } from './text.ts';
 
 /** One way to find what a word of the query means. */
 export interface Alternative {
@@ -36,6 +36,8 @@ export interface Plan {
   corrected: string | undefined;
   /** The question is about what was said, which stands in minutes. */
   said: boolean;
+  /** Stems of all words that say something, slips mended, and of small words that turn their meaning. */
+  stems: string[];
   /** Words that the site's list lacks. They may yet stand in its texts, for the list of a large site is not complete. */
   unknown: string[];
 }
@@ -62,16 +64,12 @@ const TERM_MASS = 0.7;
 const SURE = 1.3;
 /** Questions after what was said. */
 const SAID = /\b(?:zeiden|vonden|besproken) /;
-/** Weight of a word made of the same stem. */
-const ALIKE = 0.7;
 /** Mass and weight of the two words that an unknown word is made of, against their own: one of them alone is hardly an answer. */
 const SPLIT = 0.75;
 /** Weight of the words by themselves, where they were taken for one. */
 const PIECE = 0.6;
 /** Mass of an everyday word. */
 const LIGHT_MASS = 0.15;
-/** Share of its mass that such a word has when it leads to pages. */
-const LIGHT_LEAD = 0.4;
 /** Mass of a word that this site does not know. */
 const UNKNOWN = 0.9;
 /** The same in a whole question, which has more words than it needs. */
@@ -92,9 +90,7 @@ export function makePlan(query: string, site: SiteWords, literally = false, look
   const telling = tokens.filter(({ word, joined }) => joined || !site.stop.has(word));
   const used = telling.length > 0 ? telling : tokens;
   const wishes = used.flatMap((token) => {
-    // Short words have too many neighbours to be guessed in the middle of a sentence.
-    const guess = !literally && (token.word.length > 5 || raw.length < 5);
-    const wishesOf = (one: Token) => wishesFor(one, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, guess, looked);
+    const wishesOf = (one: Token) => wishesFor(one, site, used.length > 2 ? UNKNOWN_IN_SENTENCE : UNKNOWN, !literally, looked);
     const whole = wishesOf(token);
     const pieces = raw.slice(token.from, token.to).map((word, at) => ({ word, from: token.from + at, to: token.from + at + 1 }));
     if (!token.joined || !pieces.every(({ word }) => onSite(word, site) && !site.stop.has(word))) return whole;
@@ -115,6 +111,7 @@ export function makePlan(query: string, site: SiteWords, literally = false, look
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
     unknown,
+    stems: [...new Set(meant.filter((word) => !site.stop.has(word) || site.turn.has(word)).map(stem))],
     said: SAID.test(query),
   };
 }
@@ -126,7 +123,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   const known = site.words.get(stem(word));
   const light = site.light.has(word);
   const usual = known?.mass ?? (inTexts ? massOf(inTexts, site.pages.length) : unknown);
-  const mass = light ? Math.max(LIGHT_MASS, known?.leads ? LIGHT_LEAD * usual : 0) : usual;
+  const mass = light ? LIGHT_MASS : usual;
   const wish = (alternatives: Alternative[], more?: Partial<Placed>): Placed => ({ ...token, mass, alternatives, ...more });
   const one = (text: string, weight: number, means?: boolean): Alternative => ({ text, weight, means });
   const itself = (text: string, weight: number) => {
@@ -150,16 +147,7 @@ function wishesFor(token: Token, site: SiteWords, unknown: number, guess: boolea
   if (parts) return parts.map((part) => wish([itself(part, SPLIT), ...meant(PIECE)], { mass: SPLIT * massFor([part]) }));
   if (meaning) return [wish(meant(MEANING), { mass: massFor(found) })];
   if (best) return [wish([itself(best.word, CORRECTED)], { corrected: best.word, mass: massFor([best.word]) })];
-  return [wish(alikeTo(stem(word).replace(/^ge(?=.{8})/, ''), site).map((text) => itself(text, ALIKE)))];
-}
-
-/** Words of the site made of the same stem: `autisme` for `autistisch`, `trauma` for `getraumatiseerd`. */
-function alikeTo(base: string, site: SiteWords): string[] {
-  const alike = [...site.words.values()].filter((word) => {
-    const same = sharedStart(base, word.base);
-    return same >= 5 && word.base.length - same < (same < 7 ? 2 : 4) && /^(?:[ae]|t?i|lijk|loos|baar|heid|schap).{0,5}$/.test(base.slice(same));
-  });
-  return alike.map(({ form }) => form);
+  return [wish([])];
 }
 
 /** True for a word of the site. */
@@ -217,10 +205,8 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
   const turning = [...raw.keys()].filter((place) => !isSmall(place) || site.turn.has(raw[place]!));
   const content = turning.filter((place) => !isSmall(place));
   const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [list.slice(at, at + 2), list.slice(at, at + 3)]));
-  // In a question two words may stand apart.
-  const apart = content.flatMap((one, at) => content.slice(at + 1).map((other) => [one, other]));
-  // Each once: close together where the words stand so, too.
-  const terms = new Map([...apart, ...close].map((term) => [hashOf(term.map((place) => stems[place]!)), term]));
+  // Each once.
+  const terms = new Map(close.map((term) => [hashOf(term.map((place) => stems[place]!)), term]));
   for (const [hash, term] of terms) {
     const leads = site.terms.has(2 * hash);
     if (!leads && !site.terms.has(2 * hash + 1)) continue;
@@ -231,7 +217,7 @@ function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: Site
     for (const part of parts) {
       for (const own of part.alternatives) if (!isToken(own.text)) own.weight = Math.min(own.weight, weight);
       if (leads) part.alternatives.push({ text: tokenOf(hash), weight: TERM, means: true });
-      if (close.includes(term)) part.mass = Math.max(part.mass, TERM_MASS);
+      part.mass = Math.max(part.mass, TERM_MASS);
     }
   }
 }

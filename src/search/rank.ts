@@ -23,20 +23,23 @@ const TEXT = 0.75;
 const FULL = 2.6;
 /** The same where the index has the word on pages that mean it. */
 const MEANT = 1.2;
-/** The words of a compound: `boerderij` in `zorgboerderij`, `school` in `schooluitval`. */
-const LAST_PART = 0.85;
-const FIRST_PART = 0.45;
 /** How much it matters that a page has all of what was asked. */
 const COVERAGE = 0.6;
-/** How much it matters that little else stands in the title. */
-const SHORT_TITLE = 0.35;
+/** What people mean who type such words, against what they say. */
+const TOPIC = 0.6;
 /** Lists, and to a lesser degree regions, repeat what the entries say; minutes and objectives speak of what others offer. */
 const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.6, consultation: 0.85, objective: 0.85 };
 /** Minutes, when the question is about what was said. */
 const SAID = 2.4;
 
 /** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
-export function rank(query: string, plan: Plan, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Ranked[] {
+export function rank(
+  query: string,
+  plan: Plan,
+  site: SiteWords,
+  texts: ReadonlyMap<string, TextScores>,
+  topics: ReadonlyMap<number, number>,
+): Ranked[] {
   const total = plan.wishes.reduce((sum, { mass }) => sum + mass, 0);
   const scores = new Map<number, { sum: number; covered: number }>();
   for (const wish of plan.wishes) {
@@ -47,21 +50,21 @@ export function rank(query: string, plan: Plan, site: SiteWords, texts: Readonly
       scores.set(page, sofar);
     }
   }
-  const asked = new Set(plan.wishes.map(({ alternatives: [first] }) => stem(first?.text ?? '')));
+  for (const page of topics.keys()) if (!scores.has(page)) scores.set(page, { sum: 0, covered: 0 });
   const words = wordsOf(query);
   // The whole query, or a code in it.
   const named = [words.join(' '), ...words.filter((word) => /\d[a-z]|[a-z]\d/.test(word))];
   return [...scores]
     .map(([page, { sum, covered }]): Ranked => {
-      const { kind, status, title, titleStems, date, names } = site.pages[page]!;
-      const inTitle = titleStems.filter((base) => asked.has(base)).length / (titleStems.length || 1);
+      const { kind, status, title, date, names } = site.pages[page]!;
       const place = [title, date, ...names].findIndex((name) => named.includes(wordsOf(name).join(' ')));
       // What was asked for by its whole name stands on top, by its title above its other names and its date; what is no longer in force at the end.
       // Of its other names only a code puts it on top: the abbreviation of what has ended is that of what is in force, too.
       const order = place === 0 ? 2 : +(place > 0) - +(status === 'ended' && named.length < 2);
-      let score = (sum / total) * covered ** COVERAGE * (1 + SHORT_TITLE * inTitle);
+      let score = (sum / total) * covered ** COVERAGE;
       score *= OVERVIEW[kind] ?? 1;
       if (plan.said && kind === 'consultation') score *= SAID;
+      score += TOPIC * (topics.get(page) ?? 0) ** 0.5;
       return { page, score, covered, order };
     })
     .sort((a, b) => b.order - a.order || b.score - a.score);
@@ -82,28 +85,14 @@ function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, Text
 }
 
 function alternativeScores({ text, means }: Alternative, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
-  const scores = ownScores(stem(text), site);
+  // Titles, names and keywords.
+  const scores = new Map(site.words.get(stem(text))?.pages);
   const found = texts.get(text);
   const number = found?.size ?? 0;
   const rarity = Math.log(1 + (site.pages.length - number + 0.5) / (number + 0.5));
   for (const [page, { score }] of found ?? []) {
     const inText = Math.min(1, Math.sqrt(score / (FULL * rarity)));
     scores.set(page, Math.max((scores.get(page) ?? 0) + TEXT * inText, means ? MEANT * inText : 0));
-  }
-  return scores;
-}
-
-/** Pages that are about a word, or about a compound with it. */
-export function ownScores(base: string, site: SiteWords): Map<number, number> {
-  const scores = new Map(site.words.get(base)?.pages);
-  if (base.length < 4) return scores;
-  for (const word of site.words.values()) {
-    if (word.base.length < base.length + 3) continue;
-    const part = word.base.endsWith(base) ? LAST_PART : word.form.startsWith(base) ? FIRST_PART : 0;
-    if (part === 0) continue;
-    for (const [page, score] of word.pages) {
-      if ((scores.get(page) ?? 0) < part * score) scores.set(page, part * score);
-    }
   }
   return scores;
 }

@@ -8,8 +8,6 @@ export interface FoundPage extends Record<SharedFact, string> {
   url: string;
   title: string;
   names: string[];
-  /** Stems of the words of the title. */
-  titleStems: string[];
 }
 
 /** A word of the site. */
@@ -45,15 +43,15 @@ const KEYWORD = 0.6;
 export function readSiteWords(file: SiteWordsFile): SiteWords {
   const setOf = (words: string) => new Set(words.split(' '));
   const stop = setOf(file.stop);
-  const pages = readPages(file, stop);
+  const pages = readPages(file);
   const list = readWords(file, pages, stop);
   const words = new Map(list.map((word) => [word.base, word]));
   file.keywords.split('\n').forEach((line, page) => {
     for (const place of readRising(line)) list[place]!.pages.set(page, KEYWORD);
   });
-  pages.forEach(({ titleStems, names }, page) => {
+  pages.forEach(({ title, names }, page) => {
     for (const name of names) for (const base of contentStems(name, stop)) words.get(base)!.pages.set(page, NAME);
-    for (const base of titleStems) words.get(base)!.pages.set(page, 1);
+    for (const base of contentStems(title, stop)) words.get(base)!.pages.set(page, 1);
   });
   const length = pages.length && file.ids.length / pages.length;
   const ids = new Map(pages.map((_, page) => [file.ids.slice(page * length, (page + 1) * length), page]));
@@ -75,7 +73,7 @@ export function massOf(number: number, pages: number): number {
   return Math.max(0.06, 1 - Math.log(number) / Math.log(pages + 1));
 }
 
-function readPages({ titles, slugs, names, shared }: SiteWordsFile, stop: ReadonlySet<string>): FoundPage[] {
+function readPages({ titles, slugs, names, shared }: SiteWordsFile): FoundPage[] {
   const slugList = slugs.split('\n');
   const nameList = names.split('\n');
   return titles.split('\n').map((title, index) => {
@@ -86,7 +84,6 @@ function readPages({ titles, slugs, names, shared }: SiteWordsFile, stop: Readon
       title,
       url: page.folder ? `${page.folder}${slugList[index] || slugOf(title)}/` : '/',
       names: nameList[index]!.split(';').filter(Boolean),
-      titleStems: contentStems(title, stop),
     };
   });
 }

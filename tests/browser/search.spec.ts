@@ -138,7 +138,7 @@ test('nothing of the search is loaded on other pages, or before it is used', asy
 test('a word that the site does not use finds what it means; where its list is missing, the rest still answers', async ({ page }) => {
   await page.goto('/zoeken/?q=hummel');
   await expect(page.locator('[data-result]').first()).toContainText('Peuter');
-  await page.route('**/pagefind/meanings/**', (route) => route.abort());
+  await page.route('**/pagefind/words/**', (route) => route.abort());
   await page.goto('/zoeken/?q=hummel');
   await expect(count(page)).toHaveAttribute('data-result-count', '0');
   await page.goto('/zoeken/?q=peuterplusgroep+hummel');

@@ -20,11 +20,11 @@ const NOTHING: PageFacts = {
 const small = { stop: new Set(['de', 'het', 'niet', 'naar', 'wat']), turn: new Set(['niet']), light: new Set(['bieden', 'hulp']) };
 
 /** Pages with the given facts, among others that say nothing of it. */
-function leadsOf(pages: Partial<PageFacts>[], words: string) {
+function leadsOf(pages: Partial<PageFacts>[], words: string, rarer = '') {
   const others = Array.from({ length: 12 }, (_, at) => ({ ...NOTHING, url: `/z${at}/`, title: `Pagina ${at}`, text: 'bieden hulp' }));
   const all = [...pages.map((page, at) => ({ ...NOTHING, url: `/${at}/`, ...page, text: [page.title, page.text].join(' ') })), ...others];
   const splitter = new Splitter(new Set(['logeer', 'opvang', 'boerderij']), new Set(), new Set());
-  return findLeads(all, readConcepts(words), small, splitter);
+  return findLeads(all, readConcepts(words), readConcepts(rarer), small, splitter);
 }
 const termsOf = ({ leads }: ReturnType<typeof leadsOf>) => leads.map(({ stems }) => stems.join(' ')).sort();
 
@@ -44,6 +44,17 @@ test('a term leads to the pages that have what it stands for, most to those whos
 test('a page that says the term itself as clearly needs no help to be found by it', () => {
   const { leads } = leadsOf([{ title: 'Oppas en logeeropvang' }, { title: 'Logeeropvang' }], 'oppas, logeeropvang');
   expect([...leads.find(({ form }) => form === 'oppas')!.pages.keys()]).toEqual([1]);
+});
+
+test('a rarer word leads somewhere where the site has it in passing, and nowhere else', () => {
+  const pages = [
+    { title: 'Logeeropvang' },
+    { title: 'Vervoer', text: 'de chauffeur past ook op' },
+    { title: 'Pleegzorg', text: 'naar een gastgezin' },
+  ];
+  const found = leadsOf(pages, '', 'gastgezin, kostgezin > logeeropvang');
+  expect(termsOf(found)).toEqual(['gastgezin']);
+  expect([...found.leads[0]!.pages.keys()]).toEqual([0]);
 });
 
 test('words of one stem stand for each other where the site lacks the very word', () => {

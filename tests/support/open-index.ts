@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Asker } from '../../src/search/ask.ts';
-import type { Meanings } from '../../src/search/meanings.ts';
 import { PAGEFIND_OPTIONS, type Pagefind } from '../../src/search/pagefind.ts';
 import { readSiteWords } from '../../src/search/site-words.ts';
+import type { WordList, WordLists } from '../../src/search/word-lists.ts';
 
 let opened = 0;
 
@@ -23,13 +23,13 @@ export async function openPagefind(client: string, options: Record<string, unkno
   return pagefind;
 }
 
-/** Reads the lists of rarer words of a built site. */
-export function meaningsIn(client: string): (letter: string) => Promise<Meanings> {
-  return async (letter) => JSON.parse(await readFile(join(client, `pagefind/meanings/${letter}.json`), 'utf8')) as Meanings;
+/** Reads the lists of words of a built site. */
+export function listsIn(client: string): WordLists {
+  return async (name) => JSON.parse(await readFile(join(client, `pagefind/words/${name}.json`), 'utf8')) as WordList;
 }
 
 /** Opens the search of a built site as the search page does. */
 export async function openSearch(client: string): Promise<Asker> {
   const file = JSON.parse(await readFile(join(client, 'pagefind/site-words.json'), 'utf8'));
-  return new Asker(readSiteWords(file), openPagefind(client), meaningsIn(client));
+  return new Asker(readSiteWords(file), openPagefind(client), listsIn(client));
 }

@@ -1,2 +1,0 @@
-/** The letters that words begin with; for each there is a list of rarer words. */
-export const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { PageFacts } from '../../src/search/built-page.ts';
+import { Splitter } from '../../src/search/compounds.ts';
+import { makeWordLists } from '../../src/search/make-word-lists.ts';
+import { readSmallWords } from '../../src/search/small-words.ts';
+import { strengthsIn } from '../../src/search/strengths.ts';
+import { wordsOf } from '../../src/search/text.ts';
+import { pagesOfTopics } from '../../src/search/topic-pages.ts';
+import { chancesOf, signsOf, topicScores } from '../../src/search/topic-scores.ts';
+import { learnWords, readTopics } from '../../src/search/topics.ts';
+import { LISTS, TOPIC_PAGES } from '../../src/search/word-lists.ts';
+
+const small = { stop: new Set(['mag', 'mijn', 'in', 'het', 'de', 'naar', 'niet']), turn: new Set(['niet']), light: new Set<string>() };
+const splitter = new Splitter(new Set(['school', 'bus', 'angst']), new Set(), new Set());
+const FILE = `
+# uitleg
+[vervoer, taxi]
+mag mijn zoon met de schoolbus
+rolstoel in de bus
+
+[persoonsgebonden budget]
+mag oma geld krijgen
+oma betalen
+
+[schoolweigering]
+mijn zoon wil niet naar school
+schoolangst
+`;
+const PAGE: PageFacts = {
+  url: '',
+  title: '',
+  kind: 'page',
+  region: '',
+  segment: '',
+  status: '',
+  date: '',
+  names: [],
+  summary: '',
+  headings: [],
+  text: '',
+};
+const titled = (...titles: string[]) => titles.map((title) => ({ ...PAGE, url: `/${title}/`, title, text: title }));
+
+/** The titles of pages by how much they are about what is meant, best first. */
+async function meant(pages: PageFacts[], stems: string[]): Promise<string[]> {
+  const topics = readTopics(FILE);
+  const words = learnWords(topics, small, splitter);
+  const lists = makeWordLists(new Map(), words, pagesOfTopics(topics, words, pages, small, strengthsIn(pages, small, splitter)));
+  const scores = await topicScores(stems, (name) => Promise.resolve(lists.get(name)!));
+  return [...scores].sort(([, a], [, b]) => b - a).map(([page]) => pages[page]!.title);
+}
+
+describe('the file of topics', () => {
+  test('holds terms between brackets and a query a line', () => {
+    expect(readTopics(FILE)[1]).toEqual({ terms: ['persoonsgebonden budget'], queries: ['mag oma geld krijgen', 'oma betalen'] });
+    expect(() => readTopics('zomaar een vraag')).toThrow('zonder onderwerp: zomaar een vraag');
+  });
+
+  test('as it ships, it has many queries about each topic, none twice', async () => {
+    const { stop, turn } = readSmallWords(await readFile('src/search/small-words-nl.txt', 'utf8'));
+    const topics = readTopics(await readFile('src/search/topics-nl.txt', 'utf8'));
+    expect(topics.length).toBeGreaterThan(200);
+    const terms = topics.map((topic) => topic.terms.join());
+    expect(new Set(terms).size).toBe(terms.length);
+    for (const { terms: of, queries } of topics) {
+      const asked = queries.map((query) => wordsOf(query).join(' '));
+      expect(asked.length, of.join()).toBeGreaterThanOrEqual(35);
+      expect(asked.filter((query, at) => asked.indexOf(query) !== at)).toEqual([]);
+      for (const text of [...of, ...queries])
+        expect(wordsOf(text).filter((word) => !stop.has(word) || turn.has(word)).length, text).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('words lead to the pages of the topic that they say most of, together', async () => {
+  const pages = titled('Vervoer', 'Persoonsgebonden budget', 'Schoolweigering');
+  expect((await meant(pages, ['oma', 'betal']))[0]).toBe('Persoonsgebonden budget');
+  expect((await meant(pages, ['zon', 'bus']))[0]).toBe('Vervoer');
+  expect((await meant(pages, ['zon', 'niet', 'schol']))[0]).toBe('Schoolweigering');
+});
+
+test('a compound says what its parts say; parts also learn from it', async () => {
+  const pages = titled('Vervoer', 'Schoolweigering');
+  expect((await meant(pages, ['schoolbus']))[0]).toBe('Vervoer');
+  expect((await meant(pages, ['angst']))[0]).toBe('Schoolweigering');
+});
+
+test('words that no topic knows, and topics that no page is about, lead nowhere', async () => {
+  expect(await meant(titled('Vervoer'), ['paspoor'])).toEqual([]);
+  const [vervoer] = await meant(titled('Vervoer'), ['oma']);
+  expect(vervoer).toBeUndefined();
+});
+
+test('chances add up to one with the topics that nothing is said of', () => {
+  const chances = chancesOf([signsOf([8 * 0 + 2, 8 * 2 + 1]), undefined], 4);
+  expect(Object.keys(chances)).toEqual(['0', '2']);
+  const odds = [Math.exp(2.4), Math.exp(1.2)];
+  expect(chances[0]).toBeCloseTo(odds[0]! / (odds[0]! + odds[1]! + 2));
+  expect(chances[2]).toBeCloseTo(odds[1]! / (odds[0]! + odds[1]! + 2));
+});
+
+test('each word is in the list that its beginning names; there is one for whatever a word begins with', () => {
+  const lists = makeWordLists(
+    new Map([['constructor', 'bouw']]),
+    new Map([
+      ['18', signsOf([9])],
+      ['oma', signsOf([17])],
+    ]),
+    [''],
+  );
+  expect(lists.get('c2')).toEqual({ 'constructor:': 'bouw' });
+  expect(lists.get('0')).toEqual({ '18;': signsOf([9]) });
+  expect(lists.get('o2')).toEqual({ 'oma;': signsOf([17]) });
+  expect(lists.get(TOPIC_PAGES)).toEqual({ 0: '' });
+  expect([...lists.keys()].sort()).toEqual([...LISTS, TOPIC_PAGES].sort());
+});
