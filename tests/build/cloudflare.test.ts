@@ -114,7 +114,11 @@ test.each<[string, number, () => Promise<[string, Record<string, string | undefi
 test('the form may be posted to its address in every way of writing it; nothing else can be posted to', async () => {
   const answer = async (path: string, body?: string) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const given = await fetch(`http://127.0.0.1:${worker.port}${path}`, { method: 'POST', redirect: 'manual', ...(body === undefined ? {} : { headers, body }) });
+    const given = await fetch(`http://127.0.0.1:${worker.port}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      ...(body === undefined ? {} : { headers, body }),
+    });
     return `${given.status} ${/kenmerk=JH-/.test(given.headers.get('location') ?? '')}`;
   };
   const form = async (path: string) => goodForm(await ripeToken(), { message: `Een vraag naar ${path}` });
