@@ -47,6 +47,6 @@ export function pagesOfTopics(
       if (chance > LEAST) about.set(page, (about.get(page) ?? 0) + LIKENESS * chance);
     });
     const best = [...about].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_PAGES);
-    return signsOf(best.flatMap(([page, strength]) => [page, Math.round(PARTS * strength)]));
+    return signsOf(best.flatMap(([page, strength]) => [page, Math.round(PARTS * strength ** 1.5)]));
   });
 }

@@ -5,7 +5,7 @@ const FIRST = 161;
 /** How much is between two levels of what a word says of a topic, as a natural logarithm. */
 export const LEVEL = 1.2;
 /** Parts of a whole in which it is written how much a page is about a topic. */
-export const PARTS = 8;
+export const PARTS = 16;
 
 /** Writes numbers, each as one sign; up to 55,000, after which come signs that are half of one. */
 export function signsOf(numbers: number[]): string {
