@@ -26,7 +26,7 @@ const MEANT = 1.2;
 /** How much it matters that a page has all of what was asked. */
 const COVERAGE = 0.6;
 /** What people mean who type such words, against what they say. */
-const TOPIC = 0.6;
+const TOPIC = 0.5;
 /** Lists, and to a lesser degree regions, repeat what the entries say; minutes and objectives speak of what others offer. */
 const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.6, consultation: 0.85, objective: 0.85 };
 /** Minutes, when the question is about what was said. */

@@ -5,6 +5,7 @@ import { stem } from './stem.ts';
 import type { StrengthsOf } from './strengths.ts';
 import { contentStems } from './terms.ts';
 import { wordsOf } from './text.ts';
+import { likenessOf } from './topic-likeness.ts';
 import { chancesOf, PARTS, signsOf } from './topic-scores.ts';
 import type { Topic } from './topics.ts';
 
@@ -12,9 +13,15 @@ import type { Topic } from './topics.ts';
 const COMMON = 0.25;
 /** How much it matters that few pages have a term. */
 const RARITY = 0.6;
-/** What the words of a page's title, names and summary say of its topics, against the terms themselves, and from which chance on. */
-const LIKENESS = 0.5;
-const LEAST = 0.02;
+/** What counts of a page: its terms, the topic that its title, names and summary most likely ask for, and how much all its words are those of the topic. */
+const TERMS = 0.8;
+const ASKED = 0.4;
+const ALIKE = 5;
+/** Below these a topic is not asked for, and not alike. */
+const LEAST_ASKED = 0.02;
+const LEAST_ALIKE = 0.05;
+/** A page that is hardly about a topic counts for less: how much it is about it, to this power. */
+const HARDLY = 1.5;
 /** Pages of a topic, at most. */
 const MOST_PAGES = 4;
 
@@ -26,27 +33,35 @@ export function pagesOfTopics(
   small: SmallWords,
   strengthsOf: StrengthsOf,
 ): string[] {
-  // Lists are about nothing: they repeat what the entries say.
-  const likeness = pages.map(({ kind, title, names, summary }) =>
-    kind === 'list'
-      ? []
-      : chancesOf(
-          [...new Set(wordsOf([title, ...names, summary].join(' · ')).map(stem))].map((base) => words.get(base)),
-          topics.length,
-        ),
-  );
-  return topics.map(({ terms }, topic) => {
-    const about = new Map<number, number>();
-    for (const term of terms) {
-      const found = strengthsOf(contentStems(term, small.stop));
-      if (found.size > Math.max(3, pages.length * COMMON)) continue;
-      for (const [page, strength] of found) about.set(page, Math.max(about.get(page) ?? 0, strength * massOf(found.size, pages.length) ** RARITY));
-    }
-    likeness.forEach((chances, page) => {
-      const chance = chances[topic] ?? 0;
-      if (chance > LEAST) about.set(page, (about.get(page) ?? 0) + LIKENESS * chance);
-    });
-    const best = [...about].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_PAGES);
-    return signsOf(best.flatMap(([page, strength]) => [page, Math.round(PARTS * strength ** 1.5)]));
+  const likeness = likenessOf(pages, words, topics.length);
+  const asked = pages.map(({ title, names, summary }) => {
+    const stems = new Set(wordsOf([title, ...names, summary].join(' · ')).map(stem));
+    return chancesOf(
+      [...stems].map((base) => words.get(base)),
+      topics.length,
+    );
   });
+  return topics.map(({ terms }, topic) => {
+    const found = termStrengths(terms, pages.length, small, strengthsOf);
+    const about = pages.map(({ kind }, page) => {
+      // Lists are about nothing: they repeat what the entries say.
+      if (kind === 'list') return 0;
+      const chance = asked[page]![topic] ?? 0;
+      const alike = likeness[page]![topic]!;
+      return TERMS * (found.get(page) ?? 0) + (chance > LEAST_ASKED ? ASKED * chance : 0) + (alike > LEAST_ALIKE ? ALIKE * alike : 0);
+    });
+    const best = [...about.entries()].filter(([, strength]) => strength > 0).sort(([a, one], [b, other]) => other - one || a - b);
+    return signsOf(best.slice(0, MOST_PAGES).flatMap(([page, strength]) => [page, Math.round(PARTS * strength ** HARDLY)]));
+  });
+}
+
+/** How much each page is about any of the terms. */
+function termStrengths(terms: string[], pages: number, small: SmallWords, strengthsOf: StrengthsOf): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const term of terms) {
+    const found = strengthsOf(contentStems(term, small.stop));
+    if (found.size > Math.max(3, pages * COMMON)) continue;
+    for (const [page, strength] of found) best.set(page, Math.max(best.get(page) ?? 0, strength * massOf(found.size, pages) ** RARITY));
+  }
+  return best;
 }

@@ -12,7 +12,8 @@ export function signsOf(numbers: number[]): string {
   return String.fromCharCode(...numbers.map((number) => FIRST + number));
 }
 
-function numbersOf(signs = ''): number[] {
+/** Reads what `signsOf` wrote. */
+export function numbersOf(signs = ''): number[] {
   return [...signs].map((sign) => sign.charCodeAt(0) - FIRST);
 }
 
