@@ -16,11 +16,14 @@ export const TOPICS = ';';
 export const TOPIC_PAGES = 'pages';
 const NUMBERS = '0';
 
-/** The names of the lists: one of what begins with a digit, three for each letter. */
-export const LISTS = [NUMBERS, ...[...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter) => [1, 2, 3].map((part) => letter + part))];
+/** Second letters from which on a word is in the next list of its first letter; so the lists are about as long as each other. */
+const FROM = [...'einp'];
+
+/** The names of the lists: one of what begins with a digit, five for each letter. */
+export const LISTS = [NUMBERS, ...[...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter) => [0, 1, 2, 3, 4].map((part) => letter + part))];
 
 /** The name of the list that has a stem. */
 export function listOf(base: string): string {
   const [first, second = ''] = base;
-  return base < 'a' ? NUMBERS : first! + (second < 'i' ? 1 : second < 'p' ? 2 : 3);
+  return base < 'a' ? NUMBERS : first! + FROM.filter((letter) => second >= letter).length;
 }

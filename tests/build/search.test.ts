@@ -20,7 +20,7 @@ import { searchSite, type SearchSite } from '../support/search-site.ts';
 /** Bytes after brotli; kB are thousands. */
 const QUERY_CODE = 5_000;
 const WORDS_AND_TITLES = 15_000;
-const LIST = 8_000;
+const LIST = 7_500;
 
 interface Measured {
   set: SearchSet;
@@ -52,10 +52,10 @@ describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
   test('answers stand on top, for parents and providers', () => {
     const { quality } = get(name);
     const all = quality.get(ALL)!;
-    expect(all.success1).toBeGreaterThanOrEqual(0.88);
-    expect(all.mrr).toBeGreaterThanOrEqual(0.92);
-    expect(all.ndcg).toBeGreaterThanOrEqual(0.89);
-    expect(all.zero).toBeLessThanOrEqual(0.02);
+    expect(all.success1).toBeGreaterThanOrEqual(0.92);
+    expect(all.mrr).toBeGreaterThanOrEqual(0.94);
+    expect(all.ndcg).toBeGreaterThanOrEqual(0.93);
+    expect(all.zero).toBeLessThanOrEqual(0.01);
   });
 
   test('no class of questions falls behind', () => {
@@ -74,15 +74,17 @@ describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
   });
 });
 
-// The word files were not made from them; all but the last were looked at for faults of the search. Their queries ask for more than the content's own words.
+// The files of words and topics were not made from them; all but the last were looked at for faults of the search. Their queries ask for more than the content's own words.
 describe.each([
-  ['wierdenland', 0.87, 0.9, 0.86],
-  ['vlietstroom', 0.83, 0.87, 0.83],
-  ['merwestreek', 0.88, 0.92, 0.88],
-  ['duinrand', 0.86, 0.9, 0.87],
-  ['beekdalen', 0.86, 0.9, 0.87],
-  ['veenland', 0.86, 0.89, 0.86],
-])('quality on %s, by authors who did not know the search', (name, success1, mrr, ndcg) => {
+  ['wierdenland', 0.91, 0.93, 0.9, 0.75],
+  ['vlietstroom', 0.87, 0.9, 0.86, 0.75],
+  ['merwestreek', 0.93, 0.95, 0.91, 0.75],
+  ['duinrand', 0.91, 0.94, 0.91, 0.75],
+  ['beekdalen', 0.91, 0.94, 0.9, 0.75],
+  ['veenland', 0.91, 0.93, 0.9, 0.75],
+  ['heuvelrand', 0.86, 0.89, 0.87, 0.6],
+  ['waddenkwartier', 0.84, 0.87, 0.86, 0.75],
+])('quality on %s, by authors who did not know the search', (name, success1, mrr, ndcg, none) => {
   test('answers stand on top more often than letters in a row put them there', () => {
     const { quality, fourGrams } = get(name);
     const all = quality.get(ALL)!;
@@ -90,11 +92,11 @@ describe.each([
     expect(all.mrr).toBeGreaterThanOrEqual(mrr);
     expect(all.ndcg).toBeGreaterThanOrEqual(ndcg);
     expect(all.zero).toBeLessThanOrEqual(0.03);
-    expect(all.success1).toBeGreaterThan(fourGrams.get(ALL)!.success1 + 0.08);
+    expect(all.success1).toBeGreaterThan(fourGrams.get(ALL)!.success1 + 0.1);
   });
 
   test('what the site has no answer to mostly gets none', () => {
-    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(0.75);
+    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(none);
   });
 });
 

@@ -109,7 +109,7 @@ test('each word is in the list that its beginning names; there is one for whatev
     ]),
     [''],
   );
-  expect(lists.get('c2')).toEqual({ 'constructor:': 'bouw' });
+  expect(lists.get('c3')).toEqual({ 'constructor:': 'bouw' });
   expect(lists.get('0')).toEqual({ '18;': signsOf([9]) });
   expect(lists.get('o2')).toEqual({ 'oma;': signsOf([17]) });
   expect(lists.get(TOPIC_PAGES)).toEqual({ 0: '' });
