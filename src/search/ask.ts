@@ -71,6 +71,7 @@ export class Asker {
         plan = makePlan(query, this.site, literally, new Map(looked));
     }
     const searches = searchesOf(plan).slice(0, left);
+    // With a word of another counter the other words do not mean what they mean here.
     const elsewhere = plan.wishes.some(({ mass }) => mass > 1);
     const meant = early || elsewhere ? new Map<number, number>() : topicScores(plan.stems, this.lists);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));

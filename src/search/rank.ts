@@ -25,14 +25,15 @@ const FULL = 2.6;
 const MEANT = 1.2;
 /** How much it matters that a page has all of what was asked. */
 const COVERAGE = 0.6;
-/** What people mean who type such words, against what they say. */
+/** What people mean who type such words, against what they say; half as sure is more than half of it. */
 const TOPIC = 0.5;
+const TOPIC_ROOT = 0.5;
 /** Lists, and to a lesser degree regions, repeat what the entries say; minutes and objectives speak of what others offer. */
 const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.6, consultation: 0.85, objective: 0.85 };
 /** Minutes, when the question is about what was said. */
 const SAID = 2.4;
 
-/** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched. */
+/** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched, `topics` what `topicScores` gives. */
 export function rank(
   query: string,
   plan: Plan,
@@ -64,7 +65,7 @@ export function rank(
       let score = (sum / total) * covered ** COVERAGE;
       score *= OVERVIEW[kind] ?? 1;
       if (plan.said && kind === 'consultation') score *= SAID;
-      score += TOPIC * (topics.get(page) ?? 0) ** 0.5;
+      score += TOPIC * (topics.get(page) ?? 0) ** TOPIC_ROOT;
       return { page, score, covered, order };
     })
     .sort((a, b) => b.order - a.order || b.score - a.score);

@@ -10,6 +10,7 @@ import { pagesOfTopics } from '../../src/search/topic-pages.ts';
 import { chancesOf, signsOf, topicScores } from '../../src/search/topic-scores.ts';
 import { learnWords, readTopics } from '../../src/search/topics.ts';
 import { LISTS, TOPIC_PAGES } from '../../src/search/word-lists.ts';
+import { EMPTY_PAGE } from '../support/empty-page.ts';
 
 const small = { stop: new Set(['mag', 'mijn', 'in', 'het', 'de', 'naar', 'niet']), turn: new Set(['niet']), light: new Set<string>() };
 const splitter = new Splitter(new Set(['school', 'bus', 'angst']), new Set(), new Set());
@@ -27,20 +28,7 @@ oma betalen
 mijn zoon wil niet naar school
 schoolangst
 `;
-const PAGE: PageFacts = {
-  url: '',
-  title: '',
-  kind: 'page',
-  region: '',
-  segment: '',
-  status: '',
-  date: '',
-  names: [],
-  summary: '',
-  headings: [],
-  text: '',
-};
-const titled = (...titles: string[]) => titles.map((title) => ({ ...PAGE, url: `/${title}/`, title, text: title }));
+const titled = (...titles: string[]) => titles.map((title) => ({ ...EMPTY_PAGE, url: `/${title}/`, title, text: title }));
 
 /** The titles of pages by how much they are about what is meant, best first. */
 async function meant(pages: PageFacts[], stems: string[]): Promise<string[]> {
