@@ -53,28 +53,24 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
     const concepts = readConcepts(await readData('words-nl.txt'));
     const rarer = readConcepts(await readData('words-rarer-nl.txt'));
     const small = readSmallWords(await readData('small-words-nl.txt'));
-    const found = findLeads(
-      pages.map(({ facts }) => facts),
-      concepts,
-      rarer,
-      small,
-      splitter,
-    );
+    const facts = pages.map((page) => page.facts);
+    const strengthsOf = strengthsIn(facts, small, splitter);
+    const found = findLeads(facts, concepts, rarer, small, strengthsOf);
     const meant = meantWords(found.leads);
     for (const [number, page] of pages.entries()) await addPage(index, page, splitter, meant.get(number));
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(faults.join('\n'));
     const kept = files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => ({ path, content: made(path, content) }));
     const ids = new Map(kept.flatMap(({ path, content }) => (path.startsWith('fragment/') ? [idOf(path, content)] : [])));
-    const indexed = pages.flatMap(({ facts }) => {
-      const pagefindId = ids.get(facts.url);
-      return pagefindId ? [{ ...facts, pagefindId }] : [];
+    const indexed = facts.flatMap((page) => {
+      const pagefindId = ids.get(page.url);
+      return pagefindId ? [{ ...page, pagefindId }] : [];
     });
     const meanings = findMeanings(rarer, wordsIn(await readData('words-elsewhere-nl.txt')), found.foundBy);
     const topics = readTopics(await readData('topics-nl.txt'));
     const learned = learnWords(topics, small, splitter);
-    const numbered = inOrder(indexed);
-    const lists = makeWordLists(meanings, learned, pagesOfTopics(topics, learned, numbered, small, strengthsIn(numbered, small, splitter)));
+    const numbers = new Map(inOrder(indexed).map(({ url }, number) => [url, number]));
+    const lists = makeWordLists(meanings, learned, pagesOfTopics(topics, learned, facts, numbers, small, strengthsOf));
     const siteWords = Buffer.from(JSON.stringify(makeSiteWords(indexed, found, small)));
     const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');

@@ -1,11 +1,10 @@
 import type { PageFacts } from './built-page.ts';
-import type { Splitter } from './compounds.ts';
 import type { Concept } from './concepts.ts';
 import type { SmallWords } from './small-words.ts';
 import { formsOf } from './make-site-words.ts';
 import { hashOf, tokenOf } from './site-words-format.ts';
 import { massOf } from './site-words.ts';
-import { strengthsIn, type StrengthsOf } from './strengths.ts';
+import { COMMON, tooCommon, type StrengthsOf } from './strengths.ts';
 import { stem } from './stem.ts';
 import { contentStems, phraseStems } from './terms.ts';
 import { wordsOf } from './text.ts';
@@ -37,8 +36,6 @@ const SAME = 0.9;
 const NEAR = 0.75;
 /** How much it matters that few pages have the words that a term leads to. */
 const RARITY = 0.3;
-/** Share of the pages above which a term is too common to lead anywhere. */
-const COMMON = 0.25;
 /** Pages that a term leads to: those about it, this share as much as the best or more, and so many at most. */
 const SHARE = 0.45;
 const LEAST = 0.2;
@@ -50,10 +47,9 @@ const ENOUGH = 0.8;
 
 /**
  * Finds for the terms of the word file, and for the other names that pages have, the pages that they lead to. Takes the pages in the order of their addresses; `rarer` are the
- * concepts of rarer words, of which those that the site has are leads; `small` are the words that say little.
+ * concepts of rarer words, of which those that the site has are leads; `small` are the words that say little, `strengthsOf` is of these pages.
  */
-export function findLeads(pages: PageFacts[], concepts: Concept[], rarer: Concept[], small: SmallWords, splitter: Splitter): FoundLeads {
-  const strengthsOf = strengthsIn(pages, small, splitter);
+export function findLeads(pages: PageFacts[], concepts: Concept[], rarer: Concept[], small: SmallWords, strengthsOf: StrengthsOf): FoundLeads {
   const forms = formsOf(pages, small);
   const light = new Set([...small.light].map(stem));
   const isSmall = (term: string) => wordsOf(term).every((word) => small.light.has(word) || small.stop.has(word));
@@ -63,7 +59,7 @@ export function findLeads(pages: PageFacts[], concepts: Concept[], rarer: Concep
     if (isSmall(term)) return undefined;
     if (stems.length === 1 && wordsOf(term).length > 1) return undefined;
     const number = strengthsOf(stems).size;
-    return number > 0 && number <= Math.max(3, pages.length * COMMON) ? stems : undefined;
+    return number > 0 && !tooCommon(number, pages.length) ? stems : undefined;
   };
   const named = pages.filter(({ names }) => names.length > 0).map(({ names, title }): Concept => ({ from: names, to: [title] }));
   // What a site says in passing is hardly an answer by itself.

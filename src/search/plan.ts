@@ -2,6 +2,7 @@ import { hashOf, isToken, tokenOf } from './site-words-format.ts';
 import { massOf, type SiteWords } from './site-words.ts';
 import { correction } from './spelling.ts';
 import { stem } from './stem.ts';
+import { tellingWords } from './terms.ts';
 import { wordsOf } from './text.ts';
 
 /** One way to find what a word of the query means. */
@@ -13,7 +14,7 @@ export interface Alternative {
   means?: boolean | undefined;
 }
 
-/** What was found of a word that the site's list lacks: the number of pages that say it, and else what it means (see `Meanings`). */
+/** What was found of a word that the site's list lacks: the number of pages that say it, and else what it means (see `MEANING` in word-lists.ts). */
 export interface LookedUp {
   inTexts: number;
   meaning: string | undefined;
@@ -111,7 +112,7 @@ export function makePlan(query: string, site: SiteWords, literally = false, look
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
     unknown,
-    stems: [...new Set(meant.filter((word) => !site.stop.has(word) || site.turn.has(word)).map(stem))],
+    stems: [...new Set(tellingWords(meant, site).map(stem))],
     said: SAID.test(query),
   };
 }

@@ -7,6 +7,9 @@ import { sharedStart, wordsOf } from './text.ts';
 /** How much each page is about some words together, 0 to 1, by number of the page; pages that lack one of them are not in it. Takes the stems of the words. */
 export type StrengthsOf = (stems: string[]) => ReadonlyMap<number, number>;
 
+/** Share of the pages above which a word is too common to tell what they are about. */
+export const COMMON = 0.25;
+
 /** How much a page is about a word, by where the word stands. */
 const FIELD = { title: 1, name: 0.9, heading: 0.6, summary: 0.6, text: 0.3 };
 /** What a word that is used often in the text adds, at most. */
@@ -14,6 +17,12 @@ const OFTEN = 0.25;
 /** The words that a compound is made of, against the compound. */
 const LAST_PART = 0.7;
 const FIRST_PART = 0.5;
+
+/** True when so many of all pages have some words that they lead to none of them. */
+export function tooCommon(number: number, pages: number): boolean {
+  return number > Math.max(3, pages * COMMON);
+}
+
 /** Looks up how much pages are about words. Lists are about nothing: they repeat what the entries say. */
 export function strengthsIn(pages: PageFacts[], small: SmallWords, splitter: Splitter): StrengthsOf {
   const pagesWith = new Map<string, Map<number, number>>();

@@ -14,6 +14,11 @@ export function contentStems(text: string, stop: ReadonlySet<string>): string[] 
   return contentWords(text, stop).map(stem);
 }
 
+/** The words that say something, and the small words that turn their meaning. */
+export function tellingWords(words: string[], { stop, turn }: SmallWords): string[] {
+  return words.filter((word) => !stop.has(word) || turn.has(word));
+}
+
 /** The stems that a term is recognised by in a query: where one word alone says something, with the small words that turn its meaning. */
 export function phraseStems(term: string, { stop, turn }: SmallWords): string[] {
   const content = contentStems(term, stop);

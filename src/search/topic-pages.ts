@@ -2,15 +2,13 @@ import type { PageFacts } from './built-page.ts';
 import { massOf } from './site-words.ts';
 import type { SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
-import type { StrengthsOf } from './strengths.ts';
+import { tooCommon, type StrengthsOf } from './strengths.ts';
 import { contentStems } from './terms.ts';
 import { wordsOf } from './text.ts';
 import { likenessOf } from './topic-likeness.ts';
 import { chancesOf, PARTS, signsOf } from './topic-scores.ts';
 import type { Topic } from './topics.ts';
 
-/** Share of the pages above which a term is too common to tell what they are about. */
-const COMMON = 0.25;
 /** How much it matters that few pages have a term. */
 const RARITY = 0.6;
 /** What counts of a page: its terms, the topic that its title, names and summary most likely ask for, and how much all its words are those of the topic. */
@@ -25,11 +23,15 @@ const HARDLY = 1.5;
 /** Pages of a topic, at most. */
 const MOST_PAGES = 4;
 
-/** Finds for each topic the pages that are most about it: in signs, by turns the number of a page in `pages` and how much. `words` are what `learnWords` gives. */
+/**
+ * Finds for each topic the pages that are most about it: in signs, by turns the number of a page and how much. `words` are what `learnWords` gives, `numbers` those by which the
+ * browser knows pages, by their addresses; a page that has none is not found. `strengthsOf` is of these pages.
+ */
 export function pagesOfTopics(
   topics: Topic[],
   words: ReadonlyMap<string, string>,
   pages: PageFacts[],
+  numbers: ReadonlyMap<string, number>,
   small: SmallWords,
   strengthsOf: StrengthsOf,
 ): string[] {
@@ -43,15 +45,17 @@ export function pagesOfTopics(
   });
   return topics.map(({ terms }, topic) => {
     const found = termStrengths(terms, pages.length, small, strengthsOf);
-    const about = pages.map(({ kind }, page) => {
+    const about = pages.flatMap(({ kind, url }, page): [number, number][] => {
+      const number = numbers.get(url);
       // Lists are about nothing: they repeat what the entries say.
-      if (kind === 'list') return 0;
+      if (number === undefined || kind === 'list') return [];
       const chance = asked[page]![topic] ?? 0;
       const alike = likeness[page]![topic]!;
-      return TERMS * (found.get(page) ?? 0) + (chance > LEAST_ASKED ? ASKED * chance : 0) + (alike > LEAST_ALIKE ? ALIKE * alike : 0);
+      const strength = TERMS * (found.get(page) ?? 0) + (chance > LEAST_ASKED ? ASKED * chance : 0) + (alike > LEAST_ALIKE ? ALIKE * alike : 0);
+      return strength > 0 ? [[number, strength]] : [];
     });
-    const best = [...about.entries()].filter(([, strength]) => strength > 0).sort(([a, one], [b, other]) => other - one || a - b);
-    return signsOf(best.slice(0, MOST_PAGES).flatMap(([page, strength]) => [page, Math.round(PARTS * strength ** HARDLY)]));
+    const best = about.sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_PAGES);
+    return signsOf(best.flatMap(([number, strength]) => [number, Math.round(PARTS * strength ** HARDLY)]));
   });
 }
 
@@ -60,7 +64,7 @@ function termStrengths(terms: string[], pages: number, small: SmallWords, streng
   const best = new Map<number, number>();
   for (const term of terms) {
     const found = strengthsOf(contentStems(term, small.stop));
-    if (found.size > Math.max(3, pages * COMMON)) continue;
+    if (tooCommon(found.size, pages)) continue;
     for (const [page, strength] of found) best.set(page, Math.max(best.get(page) ?? 0, strength * massOf(found.size, pages) ** RARITY));
   }
   return best;

@@ -1,6 +1,7 @@
 import type { Splitter } from './compounds.ts';
 import type { SmallWords } from './small-words.ts';
 import { stem } from './stem.ts';
+import { tellingWords } from './terms.ts';
 import { wordsOf } from './text.ts';
 import { LEVEL, signsOf } from './topic-scores.ts';
 
@@ -41,7 +42,7 @@ export function learnWords(topics: Topic[], small: SmallWords, splitter: Splitte
   const counts = new Map<string, number[]>();
   const partsOf = new Map<string, string[]>();
   const count = (topic: number, text: string, times: number) => {
-    const words = wordsOf(text).filter((word) => !small.stop.has(word) || small.turn.has(word));
+    const words = tellingWords(wordsOf(text), small);
     for (const word of words) partsOf.set(stem(word), splitter.parts(word).map(stem));
     const parts = words.flatMap((word) => partsOf.get(stem(word))!);
     const weights = new Map([...parts.map((part): [string, number] => [part, PART]), ...words.map((word): [string, number] => [stem(word), 1])]);

@@ -76,15 +76,15 @@ describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
 
 // The files of words and topics were not made from them; all but the last were looked at for faults of the search. Their queries ask for more than the content's own words.
 describe.each([
-  ['wierdenland', 0.91, 0.93, 0.9, 0.75],
-  ['vlietstroom', 0.87, 0.9, 0.86, 0.75],
-  ['merwestreek', 0.93, 0.95, 0.91, 0.75],
-  ['duinrand', 0.91, 0.94, 0.91, 0.75],
-  ['beekdalen', 0.91, 0.94, 0.9, 0.75],
-  ['veenland', 0.91, 0.93, 0.9, 0.75],
-  ['heuvelrand', 0.86, 0.89, 0.87, 0.6],
-  ['waddenkwartier', 0.84, 0.87, 0.86, 0.75],
-])('quality on %s, by authors who did not know the search', (name, success1, mrr, ndcg, none) => {
+  ['wierdenland', 0.91, 0.93, 0.9, 0.75, 0.06],
+  ['vlietstroom', 0.87, 0.9, 0.86, 0.75, 0.06],
+  ['merwestreek', 0.93, 0.95, 0.91, 0.75, 0.06],
+  ['duinrand', 0.91, 0.94, 0.91, 0.75, 0.06],
+  ['beekdalen', 0.91, 0.94, 0.9, 0.75, 0.06],
+  ['veenland', 0.91, 0.93, 0.9, 0.75, 0.06],
+  ['heuvelrand', 0.86, 0.89, 0.87, 0.6, 0.12],
+  ['waddenkwartier', 0.84, 0.87, 0.86, 0.75, 0.06],
+])('quality on %s, by authors who did not know the search', (name, success1, mrr, ndcg, none, behind) => {
   test('answers stand on top more often than letters in a row put them there', () => {
     const { quality, fourGrams } = get(name);
     const all = quality.get(ALL)!;
@@ -93,6 +93,11 @@ describe.each([
     expect(all.ndcg).toBeGreaterThanOrEqual(ndcg);
     expect(all.zero).toBeLessThanOrEqual(0.03);
     expect(all.success1).toBeGreaterThan(fourGrams.get(ALL)!.success1 + 0.1);
+  });
+
+  test('parents find as much as providers', () => {
+    const of = (group: string) => get(name).quality.get(group)!.success1;
+    expect(of('parent')).toBeGreaterThanOrEqual(of('provider') - behind);
   });
 
   test('what the site has no answer to mostly gets none', () => {

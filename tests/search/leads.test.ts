@@ -3,6 +3,7 @@ import type { PageFacts } from '../../src/search/built-page.ts';
 import { Splitter } from '../../src/search/compounds.ts';
 import { readConcepts } from '../../src/search/concepts.ts';
 import { findLeads } from '../../src/search/leads.ts';
+import { strengthsIn } from '../../src/search/strengths.ts';
 import { EMPTY_PAGE } from '../support/empty-page.ts';
 
 const small = { stop: new Set(['de', 'het', 'niet', 'naar', 'wat']), turn: new Set(['niet']), light: new Set(['bieden', 'hulp']) };
@@ -12,7 +13,7 @@ function leadsOf(pages: Partial<PageFacts>[], words: string, rarer = '') {
   const others = Array.from({ length: 12 }, (_, at) => ({ ...EMPTY_PAGE, url: `/z${at}/`, title: `Pagina ${at}`, text: 'bieden hulp' }));
   const all = [...pages.map((page, at) => ({ ...EMPTY_PAGE, url: `/${at}/`, ...page, text: [page.title, page.text].join(' ') })), ...others];
   const splitter = new Splitter(new Set(['logeer', 'opvang', 'boerderij']), new Set(), new Set());
-  return findLeads(all, readConcepts(words), readConcepts(rarer), small, splitter);
+  return findLeads(all, readConcepts(words), readConcepts(rarer), small, strengthsIn(all, small, splitter));
 }
 const termsOf = ({ leads }: ReturnType<typeof leadsOf>) => leads.map(({ stems }) => stems.join(' ')).sort();
 

@@ -34,7 +34,8 @@ const titled = (...titles: string[]) => titles.map((title) => ({ ...EMPTY_PAGE, 
 async function meant(pages: PageFacts[], stems: string[]): Promise<string[]> {
   const topics = readTopics(FILE);
   const words = learnWords(topics, small, splitter);
-  const lists = makeWordLists(new Map(), words, pagesOfTopics(topics, words, pages, small, strengthsIn(pages, small, splitter)));
+  const numbers = new Map(pages.map(({ url }, number) => [url, number]));
+  const lists = makeWordLists(new Map(), words, pagesOfTopics(topics, words, pages, numbers, small, strengthsIn(pages, small, splitter)));
   const scores = await topicScores(stems, (name) => Promise.resolve(lists.get(name)!));
   return [...scores].sort(([, a], [, b]) => b - a).map(([page]) => pages[page]!.title);
 }
