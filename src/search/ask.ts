@@ -3,7 +3,7 @@ import { makePlan, type LookedUp, type Plan } from './plan.ts';
 import { rank } from './rank.ts';
 import { stem } from './stem.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
-import { topicScores } from './topic-scores.ts';
+import { whatIsMeant, type Meant } from './topic-scores.ts';
 import { listOf, MEANING, type WordLists } from './word-lists.ts';
 
 /** One result. */
@@ -29,6 +29,10 @@ type TextResults = Map<number, PagefindResult>;
 const CONFIDENT = 0.34;
 /** How much one of them must be about what people mean who type such words, otherwise. */
 const SURE = 0.5;
+/** A query that is less likely than this for this site has no answer here. */
+const HARDLY = 0.3;
+/** Before the lists are asked. */
+const NOTHING: Meant = { scores: new Map(), here: 1 };
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
@@ -71,13 +75,13 @@ export class Asker {
         plan = makePlan(query, this.site, literally, new Map(looked));
     }
     const searches = searchesOf(plan).slice(0, left);
-    // With a word of another counter the other words do not mean what they mean here.
-    const elsewhere = plan.wishes.some(({ mass }) => mass > 1);
-    const meant = early || elsewhere ? new Map<number, number>() : topicScores(plan.stems, this.lists);
+    const meaning = early ? NOTHING : whatIsMeant(plan.stems, this.lists);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
-    const topics = await meant;
+    const { scores: topics, here } = await meaning;
     const ranked = rank(query, plan, this.site, found, topics);
-    const sure = ranked.slice(0, 5).some(({ page, covered }) => covered >= CONFIDENT || (topics.get(page) ?? 0) >= SURE);
+    // With a word of another counter the other words do not mean what they mean here.
+    const elsewhere = here < HARDLY || plan.wishes.some(({ mass }) => mass > 1);
+    const sure = !elsewhere && ranked.slice(0, 5).some(({ page, covered }) => covered >= CONFIDENT || (topics.get(page) ?? 0) >= SURE);
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));
     return { hits: sure ? hits : [], weak: sure ? [] : hits.slice(0, 3), corrected: plan.corrected };

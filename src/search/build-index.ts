@@ -14,7 +14,7 @@ import type { MeantWord } from './meant-words.ts';
 import { findMeanings } from './meanings.ts';
 import { readSmallWords, wordsIn } from './small-words.ts';
 import { strengthsIn } from './strengths.ts';
-import { pagesOfTopics } from './topic-pages.ts';
+import { notOnSite, pagesOfTopics } from './topic-pages.ts';
 import { learnWords, readTopics } from './topics.ts';
 import { wordsOf } from './text.ts';
 
@@ -68,9 +68,10 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
     });
     const meanings = findMeanings(rarer, wordsIn(await readData('words-elsewhere-nl.txt')), found.foundBy);
     const topics = readTopics(await readData('topics-nl.txt'));
-    const learned = learnWords(topics, small, splitter);
+    const elsewhere = notOnSite(readTopics(await readData('topics-elsewhere-nl.txt')), small, strengthsOf);
+    const learned = learnWords([...topics, ...elsewhere], small, splitter);
     const numbers = new Map(inOrder(indexed).map(({ url }, number) => [url, number]));
-    const lists = makeWordLists(meanings, learned, pagesOfTopics(topics, learned, facts, numbers, small, strengthsOf));
+    const lists = makeWordLists(meanings, learned, pagesOfTopics(topics, learnWords(topics, small, splitter), facts, numbers, small, strengthsOf));
     const siteWords = Buffer.from(JSON.stringify(makeSiteWords(indexed, found, small)));
     const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');

@@ -1,4 +1,4 @@
-import { listOf, LISTS, MEANING, TOPIC_PAGES, TOPICS, type WordList } from './word-lists.ts';
+import { listNames, listOf, MEANING, TOPIC_PAGES, TOPICS, type WordList } from './word-lists.ts';
 
 /** Makes the lists in which the browser looks up words, by their names, of what `findMeanings`, `learnWords` and `pagesOfTopics` give. */
 export function makeWordLists(
@@ -6,7 +6,7 @@ export function makeWordLists(
   topicWords: ReadonlyMap<string, string>,
   topicPages: string[],
 ): Map<string, WordList> {
-  const lists = new Map(LISTS.map((name): [string, WordList] => [name, {}]));
+  const lists = new Map(listNames().map((name): [string, WordList] => [name, {}]));
   const add = (sign: string, entries: ReadonlyMap<string, string>) => {
     for (const [base, value] of entries) lists.get(listOf(base))![base + sign] = value;
   };

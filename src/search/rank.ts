@@ -29,7 +29,7 @@ const COVERAGE = 0.6;
 const TOPIC = 0.5;
 const TOPIC_ROOT = 0.5;
 /** Lists, and to a lesser degree regions, repeat what the entries say; minutes and objectives speak of what others offer. */
-const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.6, consultation: 0.85, objective: 0.85 };
+const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.7, consultation: 0.85, objective: 0.85, term: 0.8 };
 /** Minutes, when the question is about what was said. */
 const SAID = 2.4;
 
@@ -63,10 +63,9 @@ export function rank(
       // Of its other names only a code puts it on top: the abbreviation of what has ended is that of what is in force, too.
       const order = place === 0 ? 2 : +(place > 0) - +(status === 'ended' && named.length < 2);
       let score = (sum / total) * covered ** COVERAGE;
-      score *= OVERVIEW[kind] ?? 1;
       if (plan.said && kind === 'consultation') score *= SAID;
       score += TOPIC * (topics.get(page) ?? 0) ** TOPIC_ROOT;
-      return { page, score, covered, order };
+      return { page, score: score * (OVERVIEW[kind] ?? 1), covered, order };
     })
     .sort((a, b) => b.order - a.order || b.score - a.score);
 }

@@ -1,7 +1,7 @@
 import { monthOf } from './months.ts';
 
 /**
- * Text as the search compares it: small letters without accents and soft hyphens, `V(S)O` as `vso`, `BSO+` as `bso plus`, `S-GGZ` as `sggz`,
+ * Text as the search compares it: small letters without accents and soft hyphens, `V(S)O` as `vso`, `BSO+` as `bso plus`, `S-GGZ` as `sggz`, `zzp'er` as `zzp`,
  * `0 – 7` and `0 tot 7 jaar` as `0-7`, dates in figures as dates in words, no dot between digits.
  */
 export function normalise(text: string): string {
@@ -16,7 +16,7 @@ export function normalise(text: string): string {
     .replace(/(?<=\d)[.,](?=\d)/g, '')
     .replace(/(?<=[a-z])\+/g, ' plus')
     .replace(/\b([a-z])-(?=[a-z])/g, '$1')
-    .replace(/['’‘`´]s?\b/g, '');
+    .replace(/['’‘`´](?:s|ers?)?\b/g, '');
 }
 
 /** The words of a text, normalised: letters and digits, and ranges such as `0-7`. */

@@ -22,6 +22,8 @@ const LEAST_ALIKE = 0.05;
 const HARDLY = 1.5;
 /** Pages of a topic, at most. */
 const MOST_PAGES = 4;
+/** A page that is so much about a term, as when a heading has it, deals with it. */
+const DEALS_WITH = 0.6;
 
 /**
  * Finds for each topic the pages that are most about it: in signs, by turns the number of a page and how much. `words` are what `learnWords` gives, `numbers` those by which the
@@ -68,4 +70,10 @@ function termStrengths(terms: string[], pages: number, small: SmallWords, streng
     for (const [page, strength] of found) best.set(page, Math.max(best.get(page) ?? 0, strength * massOf(found.size, pages) ** RARITY));
   }
   return best;
+}
+
+/** Those topics of which no page deals with a term. */
+export function notOnSite(topics: Topic[], small: SmallWords, strengthsOf: StrengthsOf): Topic[] {
+  const isOnSite = (term: string) => [...strengthsOf(contentStems(term, small.stop)).values()].some((strength) => strength >= DEALS_WITH);
+  return topics.filter(({ terms }) => !terms.some(isOnSite));
 }

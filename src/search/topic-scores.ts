@@ -29,13 +29,25 @@ export function chancesOf(words: (string | undefined)[], topics: number): number
   return odds.map((one) => one / total);
 }
 
-/** How much each page is about what people mean who type words with these stems, by its number. */
-export async function topicScores(stems: string[], lists: WordLists): Promise<Map<number, number>> {
+/** What people mean who type some words. */
+export interface Meant {
+  /** How much each page is about it, by its number. */
+  scores: ReadonlyMap<number, number>;
+  /** How likely it is something for this site, and not for another counter: 0 to 1. */
+  here: number;
+}
+
+/** Works out what people mean who type words with these stems. */
+export async function whatIsMeant(stems: string[], lists: WordLists): Promise<Meant> {
   const [pages, ...words] = await Promise.all([lists(TOPIC_PAGES), ...stems.map(async (base) => (await lists(listOf(base)))[base + TOPICS])]);
   const scores = new Map<number, number>();
-  chancesOf(words, Object.keys(pages).length).forEach((chance, topic) => {
+  const topics = Object.keys(pages).length;
+  const chances = chancesOf(words, topics);
+  // The topics of other counters come last, and have no pages.
+  const here = 1 - chances.slice(topics).reduce((sum, chance) => sum + chance, 0);
+  chances.forEach((chance, topic) => {
     const about = numbersOf(pages[topic]);
-    for (let at = 0; at < about.length; at += 2) scores.set(about[at]!, (scores.get(about[at]!) ?? 0) + (chance * about[at + 1]!) / PARTS);
+    for (let at = 0; at < about.length; at += 2) scores.set(about[at]!, (scores.get(about[at]!) ?? 0) + ((chance / here) * about[at + 1]!) / PARTS);
   });
-  return scores;
+  return { scores, here };
 }

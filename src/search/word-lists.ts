@@ -1,7 +1,6 @@
-/**
- * What is known of words, by their stem with a sign behind it (without one a word such as `constructor` would find what every object has). A list holds the words
- * that begin alike, so that what is fetched for a word is small.
- */
+import { hashOf } from './site-words-format.ts';
+
+/** What is known of some words, by their stem with a sign behind it (without one a word such as `constructor` would find what every object has). */
 export type WordList = Record<string, string>;
 
 /** Fetches a list by its name; one that cannot be fetched is empty. */
@@ -14,16 +13,16 @@ export const TOPICS = ';';
 
 /** Name of the list that says of each topic, by its number, which pages are about it. */
 export const TOPIC_PAGES = 'pages';
-const NUMBERS = '0';
 
-/** Second letters from which on a word is in the next list of its first letter; so the lists are about as long as each other. */
-const FROM = [...'einp'];
+/** So many lists that each is small, for every word of a question costs one. */
+const LISTS = 128;
 
-/** The names of the lists: one of what begins with a digit, five for each letter. */
-export const LISTS = [NUMBERS, ...[...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter) => [0, 1, 2, 3, 4].map((part) => letter + part))];
+/** The names of the lists of words. */
+export function listNames(): string[] {
+  return Array.from({ length: LISTS }, (_, number) => String(number));
+}
 
-/** The name of the list that has a stem. */
+/** The name of the list that has a stem: its hash, which makes all lists about as long. */
 export function listOf(base: string): string {
-  const [first, second = ''] = base;
-  return base < 'a' ? NUMBERS : first! + FROM.filter((letter) => second >= letter).length;
+  return String(hashOf([base]) % LISTS);
 }

@@ -10,7 +10,7 @@ import { tidyExcerpt } from '../../src/search/excerpt.ts';
 import { readSiteWords } from '../../src/search/site-words.ts';
 import type { SiteWordsFile } from '../../src/search/site-words-format.ts';
 import { stem } from '../../src/search/stem.ts';
-import { listOf, LISTS, MEANING, TOPIC_PAGES } from '../../src/search/word-lists.ts';
+import { listNames, listOf, MEANING, TOPIC_PAGES } from '../../src/search/word-lists.ts';
 import { ALL, measure, NO_ANSWER, type Quality } from '../support/measure-search.ts';
 import { listsIn, openPagefind, openSearch } from '../support/open-index.ts';
 import { fourGramsOf, ours } from '../support/search-engines/of-a-site.ts';
@@ -20,7 +20,7 @@ import { searchSite, type SearchSite } from '../support/search-site.ts';
 /** Bytes after brotli; kB are thousands. */
 const QUERY_CODE = 5_000;
 const WORDS_AND_TITLES = 15_000;
-const LIST = 7_500;
+const LIST = 3_000;
 
 interface Measured {
   set: SearchSet;
@@ -74,17 +74,21 @@ describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
   });
 });
 
-// The files of words and topics were not made from them; all but the last were looked at for faults of the search. Their queries ask for more than the content's own words.
+// The files of words and topics were not made from them; all but the last two were looked at for faults of the search. Their queries ask for more than the content's own words.
 describe.each([
-  ['wierdenland', 0.91, 0.93, 0.9, 0.75, 0.06],
-  ['vlietstroom', 0.87, 0.9, 0.86, 0.75, 0.06],
-  ['merwestreek', 0.93, 0.95, 0.91, 0.75, 0.06],
-  ['duinrand', 0.91, 0.94, 0.91, 0.75, 0.06],
-  ['beekdalen', 0.91, 0.94, 0.9, 0.75, 0.06],
-  ['veenland', 0.91, 0.93, 0.9, 0.75, 0.06],
-  ['heuvelrand', 0.86, 0.89, 0.87, 0.6, 0.12],
-  ['waddenkwartier', 0.84, 0.87, 0.86, 0.75, 0.06],
-])('quality on %s, by authors who did not know the search', (name, success1, mrr, ndcg, none, behind) => {
+  ['wierdenland', 0.91, 0.93, 0.9, 0.06],
+  ['vlietstroom', 0.87, 0.9, 0.86, 0.06],
+  ['merwestreek', 0.93, 0.95, 0.91, 0.06],
+  ['duinrand', 0.92, 0.94, 0.91, 0.06],
+  ['beekdalen', 0.91, 0.94, 0.9, 0.06],
+  ['veenland', 0.92, 0.93, 0.9, 0.06],
+  ['heuvelrand', 0.86, 0.89, 0.87, 0.08],
+  ['waddenkwartier', 0.85, 0.88, 0.87, 0.06],
+  ['lindemark', 0.88, 0.92, 0.89, 0.06],
+  ['hanzeleij', 0.89, 0.92, 0.9, 0.06],
+  ['rivierenkrans', 0.92, 0.93, 0.91, 0.06],
+  ['rietmarken', 0.88, 0.91, 0.88, 0.06],
+])('quality on %s, by authors who did not know the search', (name, success1, mrr, ndcg, behind) => {
   test('answers stand on top more often than letters in a row put them there', () => {
     const { quality, fourGrams } = get(name);
     const all = quality.get(ALL)!;
@@ -101,7 +105,7 @@ describe.each([
   });
 
   test('what the site has no answer to mostly gets none', () => {
-    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(none);
+    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(0.8);
   });
 });
 
@@ -118,7 +122,7 @@ describe('quality on all sets together', () => {
   });
 
   test('each class of questions has its answers on top', () => {
-    const least = { exact: 0.95, code: 0.95, compound: 0.95, typo: 0.94, abbreviation: 0.95, inflection: 0.94, natural: 0.83, synonym: 0.83 };
+    const least = { exact: 0.95, code: 0.95, compound: 0.93, typo: 0.94, abbreviation: 0.95, inflection: 0.94, natural: 0.84, synonym: 0.83 };
     for (const [group, floor] of Object.entries(least)) expect(share(group), group).toBeGreaterThanOrEqual(floor);
   });
 });
@@ -195,6 +199,13 @@ describe('answers', () => {
     expect((await asker.ask('tarief laadpaal')).hits).toEqual([]);
     expect((await asker.ask('constructor')).hits).toEqual([]);
     expect((await asker.ask('tarief logeren')).hits).not.toEqual([]);
+  });
+
+  test('a query that is for another counter has no answer, although the site has its words', async () => {
+    expect((await asker.ask('aanbesteding onderhoud wegen')).hits).toEqual([]);
+    expect((await asker.ask('zaal huren voor een feest van mijn kind')).hits).toEqual([]);
+    expect((await asker.ask('aanbesteding')).hits).not.toEqual([]);
+    expect((await asker.ask('hulp in huis voor een ziek kind')).hits).not.toEqual([]);
   });
 
   test('codes are found whole, in any case, and never guessed', async () => {
@@ -277,7 +288,7 @@ describe('bytes', () => {
     const lists = join(get('hold-out').site.client, 'pagefind/words');
     const files = await readdir(lists);
     for (const file of files) expect(brotliCompressSync(await readFile(join(lists, file))).length, file).toBeLessThanOrEqual(LIST);
-    expect(files.sort()).toEqual([...LISTS, TOPIC_PAGES].map((name) => `${name}.json`).sort());
+    expect(files.sort()).toEqual([...listNames(), TOPIC_PAGES].map((name) => `${name}.json`).sort());
   });
 
   test('the code that understands queries stays small', async () => {

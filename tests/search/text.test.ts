@@ -7,6 +7,7 @@ test('signs that mean nothing are no difference', () => {
   expect(wordsOf('V(S)O')).toEqual(['vso']);
   expect(wordsOf('BSO+')).toEqual(['bso', 'plus']);
   expect(wordsOf('S-GGZ')).toEqual(['sggz']);
+  for (const one of ["zzp'er", 'zzp’ers', 'zzp']) expect(wordsOf(one), one).toEqual(['zzp']);
   expect(wordsOf('Geïndexeerd, crèche')).toEqual(['geindexeerd', 'creche']);
   expect(wordsOf('dag\u00adbeste\u00adding')).toEqual(['dagbesteding']);
   expect(wordsOf('6.72 en € 1.250')).toEqual(['672', 'en', '1250']);

@@ -6,10 +6,10 @@ import { makeWordLists } from '../../src/search/make-word-lists.ts';
 import { readSmallWords } from '../../src/search/small-words.ts';
 import { strengthsIn } from '../../src/search/strengths.ts';
 import { wordsOf } from '../../src/search/text.ts';
-import { pagesOfTopics } from '../../src/search/topic-pages.ts';
-import { chancesOf, signsOf, topicScores } from '../../src/search/topic-scores.ts';
+import { notOnSite, pagesOfTopics } from '../../src/search/topic-pages.ts';
+import { chancesOf, signsOf, whatIsMeant, type Meant } from '../../src/search/topic-scores.ts';
 import { learnWords, readTopics } from '../../src/search/topics.ts';
-import { LISTS, TOPIC_PAGES } from '../../src/search/word-lists.ts';
+import { listNames, listOf, TOPIC_PAGES } from '../../src/search/word-lists.ts';
 import { EMPTY_PAGE } from '../support/empty-page.ts';
 
 const small = { stop: new Set(['mag', 'mijn', 'in', 'het', 'de', 'naar', 'niet']), turn: new Set(['niet']), light: new Set<string>() };
@@ -30,13 +30,26 @@ schoolangst
 `;
 const titled = (...titles: string[]) => titles.map((title) => ({ ...EMPTY_PAGE, url: `/${title}/`, title, text: title }));
 
+const ELSEWHERE = `
+[rijbewijs]
+nieuw rijbewijs
+rijbewijs met de bus halen
+`;
+
+/** What is meant by words with these stems on a site with such pages. */
+function ask(pages: PageFacts[], stems: string[]): Promise<Meant> {
+  const topics = readTopics(FILE);
+  const strengthsOf = strengthsIn(pages, small, splitter);
+  const words = learnWords([...topics, ...notOnSite(readTopics(ELSEWHERE), small, strengthsOf)], small, splitter);
+  const numbers = new Map(pages.map(({ url }, number) => [url, number]));
+  const about = pagesOfTopics(topics, learnWords(topics, small, splitter), pages, numbers, small, strengthsOf);
+  const lists = makeWordLists(new Map(), words, about);
+  return whatIsMeant(stems, (name) => Promise.resolve(lists.get(name)!));
+}
+
 /** The titles of pages by how much they are about what is meant, best first. */
 async function meant(pages: PageFacts[], stems: string[]): Promise<string[]> {
-  const topics = readTopics(FILE);
-  const words = learnWords(topics, small, splitter);
-  const numbers = new Map(pages.map(({ url }, number) => [url, number]));
-  const lists = makeWordLists(new Map(), words, pagesOfTopics(topics, words, pages, numbers, small, strengthsIn(pages, small, splitter)));
-  const scores = await topicScores(stems, (name) => Promise.resolve(lists.get(name)!));
+  const { scores } = await ask(pages, stems);
   return [...scores].sort(([, a], [, b]) => b - a).map(([page]) => pages[page]!.title);
 }
 
@@ -46,15 +59,18 @@ describe('the file of topics', () => {
     expect(() => readTopics('zomaar een vraag')).toThrow('zonder onderwerp: zomaar een vraag');
   });
 
-  test('as it ships, it has many queries about each topic, none twice', async () => {
+  test.each([
+    ['topics-nl.txt', 200, 35],
+    ['topics-elsewhere-nl.txt', 60, 25],
+  ])('as it ships, %s has many queries about each topic, none twice', async (name, leastTopics, leastQueries) => {
     const { stop, turn } = readSmallWords(await readFile('src/search/small-words-nl.txt', 'utf8'));
-    const topics = readTopics(await readFile('src/search/topics-nl.txt', 'utf8'));
-    expect(topics.length).toBeGreaterThan(200);
+    const topics = readTopics(await readFile(`src/search/${name}`, 'utf8'));
+    expect(topics.length).toBeGreaterThan(leastTopics);
     const terms = topics.map((topic) => topic.terms.join());
     expect(new Set(terms).size).toBe(terms.length);
     for (const { terms: of, queries } of topics) {
       const asked = queries.map((query) => wordsOf(query).join(' '));
-      expect(asked.length, of.join()).toBeGreaterThanOrEqual(35);
+      expect(asked.length, of.join()).toBeGreaterThanOrEqual(leastQueries);
       expect(asked.filter((query, at) => asked.indexOf(query) !== at)).toEqual([]);
       for (const text of [...of, ...queries])
         expect(wordsOf(text).filter((word) => !stop.has(word) || turn.has(word)).length, text).toBeGreaterThan(0);
@@ -81,6 +97,20 @@ test('words that no topic knows, and topics that no page is about, lead nowhere'
   expect(vervoer).toBeUndefined();
 });
 
+test('what is for another counter is hardly for this site, unless a page deals with it', async () => {
+  expect((await ask(titled('Vervoer'), ['oma'])).here).toBe(1);
+  expect((await ask(titled('Vervoer'), ['rijbewijs'])).here).toBeLessThan(0.1);
+  expect((await ask(titled('Vervoer'), ['rijbewijs', 'bus'])).here).toBeLessThan(0.3);
+  expect((await ask(titled('Vervoer', 'Rijbewijs'), ['rijbewijs'])).here).toBe(1);
+});
+
+test('what else it may be does not lessen what it is for this site', async () => {
+  const alone = await ask(titled('Vervoer', 'Rijbewijs'), ['bus']);
+  const beside = await ask(titled('Vervoer'), ['bus']);
+  expect(beside.here).toBeLessThan(1);
+  expect(beside.scores.get(0)).toBeGreaterThan(0.95 * alone.scores.get(0)!);
+});
+
 test('chances add up to one with the topics that nothing is said of', () => {
   const chances = chancesOf([signsOf([8 * 0 + 2, 8 * 2 + 1]), undefined], 4);
   expect(Object.keys(chances)).toEqual(['0', '2']);
@@ -89,18 +119,10 @@ test('chances add up to one with the topics that nothing is said of', () => {
   expect(chances[2]).toBeCloseTo(odds[1]! / (odds[0]! + odds[1]! + 2));
 });
 
-test('each word is in the list that its beginning names; there is one for whatever a word begins with', () => {
-  const lists = makeWordLists(
-    new Map([['constructor', 'bouw']]),
-    new Map([
-      ['18', signsOf([9])],
-      ['oma', signsOf([17])],
-    ]),
-    [''],
-  );
-  expect(lists.get('c3')).toEqual({ 'constructor:': 'bouw' });
-  expect(lists.get('0')).toEqual({ '18;': signsOf([9]) });
-  expect(lists.get('o2')).toEqual({ 'oma;': signsOf([17]) });
+test('each word is in the list of its hash', () => {
+  const lists = makeWordLists(new Map([['constructor', 'bouw']]), new Map([['oma', signsOf([17])]]), ['']);
+  expect(lists.get(listOf('constructor'))).toEqual({ 'constructor:': 'bouw' });
+  expect(lists.get(listOf('oma'))).toEqual({ 'oma;': signsOf([17]) });
   expect(lists.get(TOPIC_PAGES)).toEqual({ 0: '' });
-  expect([...lists.keys()].sort()).toEqual([...LISTS, TOPIC_PAGES].sort());
+  expect([...lists.keys()].sort()).toEqual([...listNames(), TOPIC_PAGES].sort());
 });

@@ -77,7 +77,20 @@ export async function holdoutSet(): Promise<SearchSet> {
 }
 
 /** Sets of which authors who did not know the search wrote content and queries, by the name of their folder. Whoever looks at what goes wrong in them needs new ones to measure with. */
-export const OTHERS = ['wierdenland', 'vlietstroom', 'merwestreek', 'duinrand', 'beekdalen', 'veenland', 'heuvelrand', 'waddenkwartier'] as const;
+export const OTHERS = [
+  'wierdenland',
+  'vlietstroom',
+  'merwestreek',
+  'duinrand',
+  'beekdalen',
+  'veenland',
+  'heuvelrand',
+  'waddenkwartier',
+  'lindemark',
+  'hanzeleij',
+  'rivierenkrans',
+  'rietmarken',
+] as const;
 
 /** Copies such a set as a content folder, and gives it with its queries, which name entries as `region/slug`, `term/slug` or `page/slug`. */
 export async function setOfOthers(name: (typeof OTHERS)[number]): Promise<SearchSet> {
