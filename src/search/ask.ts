@@ -3,8 +3,9 @@ import { makePlan, type LookedUp, type Plan } from './plan.ts';
 import { rank } from './rank.ts';
 import { stem } from './stem.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
-import { whatIsMeant, type Meant } from './topic-scores.ts';
-import { listOf, MEANING, type WordLists } from './word-lists.ts';
+import { whatIsMeant } from './topic-scores.ts';
+import { listOf } from './list-of.ts';
+import { LISTS, MEANING, type WordLists } from './word-lists.ts';
 
 /** One result. */
 export interface Hit extends FoundPage {
@@ -31,8 +32,6 @@ const CONFIDENT = 0.34;
 const SURE = 0.5;
 /** A query that is less likely than this for this site has no answer here. */
 const HARDLY = 0.3;
-/** Before the lists are asked. */
-const NOTHING: Meant = { scores: new Map(), here: 1 };
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
@@ -44,6 +43,7 @@ export class Asker {
   readonly site: SiteWords;
   readonly pagefind: Promise<Pagefind>;
   readonly lists: WordLists;
+  readonly numberOfLists = LISTS;
   readonly #kept = new Map<string | null, Promise<TextResults>>();
 
   /** Pagefind may still be loading. */
@@ -75,9 +75,9 @@ export class Asker {
         plan = makePlan(query, this.site, literally, new Map(looked));
     }
     const searches = searchesOf(plan).slice(0, left);
-    const meaning = early ? NOTHING : whatIsMeant(plan.stems, this.lists);
+    const meaning = early ? undefined : whatIsMeant(plan.stems, this.lists);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
-    const { scores: topics, here } = await meaning;
+    const { scores: topics = new Map<number, number>(), here = 1 } = (await meaning) ?? {};
     const ranked = rank(query, plan, this.site, found, topics);
     // With a word of another counter the other words do not mean what they mean here.
     const elsewhere = here < HARDLY || plan.wishes.some(({ mass }) => mass > 1);

@@ -1,4 +1,5 @@
-import { listNames, listOf, MEANING, TOPIC_PAGES, TOPICS, type WordList } from './word-lists.ts';
+import { listOf } from './list-of.ts';
+import { listNames, MEANING, TOPIC_PAGES, TOPICS, type WordList } from './word-lists.ts';
 
 /** Makes the lists in which the browser looks up words, by their names, of what `findMeanings`, `learnWords` and `pagesOfTopics` give. */
 export function makeWordLists(

@@ -28,7 +28,7 @@ export const PAGEFIND_OPTIONS = {
   noWorker: true,
   // Words, among them places of words that are only meant; what is shown is cut out of it.
   excerptLength: 80,
-  ranking: { termSimilarity: 6, metaWeights: { title: 2 } },
+  ranking: { termSimilarity: 6 },
 };
 
 /** Searches per query, at most. */

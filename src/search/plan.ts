@@ -197,15 +197,14 @@ function splitWord(word: string, site: SiteWords): [string, string] | undefined 
     const shorter = Math.min(at, tail.length);
     if (known && onSite(tail, site) && shorter > (best?.shorter ?? 0)) best = { parts: [known, tail], shorter };
   }
-  return best && (best.shorter > 3 || word.length > 8) ? best.parts : undefined;
+  return best?.parts;
 }
 
 /** Adds to the wishes the terms of several words that stand in the query. */
 function addPhrases(wishes: Placed[], raw: string[], stems: string[], site: SiteWords): void {
   const isSmall = (place: number) => site.stop.has(raw[place]!);
   const turning = [...raw.keys()].filter((place) => !isSmall(place) || site.turn.has(raw[place]!));
-  const content = turning.filter((place) => !isSmall(place));
-  const close = [turning, content].flatMap((list) => list.flatMap((_, at) => [list.slice(at, at + 2), list.slice(at, at + 3)]));
+  const close = turning.flatMap((_, at) => [turning.slice(at, at + 2), turning.slice(at, at + 3)]);
   // Each once.
   const terms = new Map(close.map((term) => [hashOf(term.map((place) => stems[place]!)), term]));
   for (const [hash, term] of terms) {

@@ -77,8 +77,7 @@ function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, Text
     for (const [page, score] of alternativeScores(alternative, site, texts)) {
       const weighted = alternative.weight * score;
       const sofar = best.get(page);
-      if (!sofar || sofar.score < weighted)
-        best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) * Math.min(1, score / 0.15) });
+      if (!sofar || sofar.score < weighted) best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) });
     }
   }
   return best;

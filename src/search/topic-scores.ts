@@ -1,4 +1,5 @@
-import { listOf, TOPIC_PAGES, TOPICS, type WordLists } from './word-lists.ts';
+import { listOf } from './list-of.ts';
+import { TOPIC_PAGES, TOPICS, type WordLists } from './word-lists.ts';
 
 /** The first of the signs that stand for numbers, after all that JSON writes in another way. */
 const FIRST = 161;

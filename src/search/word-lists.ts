@@ -1,5 +1,3 @@
-import { hashOf } from './site-words-format.ts';
-
 /** What is known of some words, by their stem with a sign behind it (without one a word such as `constructor` would find what every object has). */
 export type WordList = Record<string, string>;
 
@@ -15,14 +13,9 @@ export const TOPICS = ';';
 export const TOPIC_PAGES = 'pages';
 
 /** So many lists that each is small, for every word of a question costs one. */
-const LISTS = 128;
+export const LISTS = 128;
 
 /** The names of the lists of words. */
 export function listNames(): string[] {
   return Array.from({ length: LISTS }, (_, number) => String(number));
-}
-
-/** The name of the list that has a stem: its hash, which makes all lists about as long. */
-export function listOf(base: string): string {
-  return String(hashOf([base]) % LISTS);
 }

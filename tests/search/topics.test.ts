@@ -9,7 +9,8 @@ import { wordsOf } from '../../src/search/text.ts';
 import { notOnSite, pagesOfTopics } from '../../src/search/topic-pages.ts';
 import { chancesOf, signsOf, whatIsMeant, type Meant } from '../../src/search/topic-scores.ts';
 import { learnWords, readTopics } from '../../src/search/topics.ts';
-import { listNames, listOf, TOPIC_PAGES } from '../../src/search/word-lists.ts';
+import { listOf } from '../../src/search/list-of.ts';
+import { listNames, TOPIC_PAGES } from '../../src/search/word-lists.ts';
 import { EMPTY_PAGE } from '../support/empty-page.ts';
 
 const small = { stop: new Set(['mag', 'mijn', 'in', 'het', 'de', 'naar', 'niet']), turn: new Set(['niet']), light: new Set<string>() };
