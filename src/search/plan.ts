@@ -37,8 +37,8 @@ export interface Plan {
   corrected: string | undefined;
   /** The question is about what was said, which stands in minutes. */
   said: boolean;
-  /** Stems of all words that say something, slips mended, and of small words that turn their meaning. */
-  stems: string[];
+  /** Of all words that say something, slips mended, and of small words that turn their meaning: the stem, and those of what an unknown word may be made of. */
+  stems: string[][];
   /** Words that the site's list lacks. They may yet stand in its texts, for the list of a large site is not complete. */
   unknown: string[];
 }
@@ -112,7 +112,7 @@ export function makePlan(query: string, site: SiteWords, literally = false, look
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
     unknown,
-    stems: [...new Set(tellingWords(meant, site).map(stem))],
+    stems: [...new Set(tellingWords(meant, site))].map((word) => [word, ...((!onSite(word, site) && splitWord(word, site, true)) || [])].map(stem)),
     said: SAID.test(query),
   };
 }
@@ -187,17 +187,18 @@ function longerWords(word: string, site: SiteWords): string[] {
   return forms.filter((form) => form.startsWith(word) || (base.length > word.length - 3 && form.startsWith(base)));
 }
 
-/** The two known words that a compound is made of; undefined when it is none. */
-function splitWord(word: string, site: SiteWords): [string, string] | undefined {
-  let best: { parts: [string, string]; shorter: number } | undefined;
+/** The two known words that a compound is made of; with `half` one of them need not be known. Undefined when it is none. */
+function splitWord(word: string, site: SiteWords, half = false): [string, string] | undefined {
+  let best: [string, string] | undefined;
+  let most = 0;
   for (let at = 3; at <= word.length - 3; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     // Between the parts may stand an s or en.
     const known = [head, head.replace(/(?:s|en)$/, '')].find((part) => part.length > 2 && onSite(part, site));
-    const shorter = Math.min(at, tail.length);
-    if (known && onSite(tail, site) && shorter > (best?.shorter ?? 0)) best = { parts: [known, tail], shorter };
+    const worth = (half ? Math.max : Math.min)(known ? at : 0, onSite(tail, site) ? tail.length : 0);
+    if (worth > most) [most, best] = [worth, [known ?? head, tail]];
   }
-  return best?.parts;
+  return best;
 }
 
 /** Adds to the wishes the terms of several words that stand in the query. */

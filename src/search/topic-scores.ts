@@ -38,9 +38,13 @@ export interface Meant {
   here: number;
 }
 
-/** Works out what people mean who type words with these stems. */
-export async function whatIsMeant(stems: string[], lists: WordLists): Promise<Meant> {
-  const [pages, ...words] = await Promise.all([lists(TOPIC_PAGES), ...stems.map(async (base) => (await lists(listOf(base)))[base + TOPICS])]);
+/** Works out what people mean who type words with these stems; behind each stand the stems of its parts, for a word that no list has. */
+export async function whatIsMeant(stems: string[][], lists: WordLists): Promise<Meant> {
+  const signs = async (base: string) => (await lists(listOf(base)))[base + TOPICS];
+  const [pages, ...words] = await Promise.all([
+    lists(TOPIC_PAGES),
+    ...stems.map(async ([base, ...parts]) => (await signs(base!)) ?? (await Promise.all(parts.map(signs))).join('')),
+  ]);
   const scores = new Map<number, number>();
   const topics = Object.keys(pages).length;
   const chances = chancesOf(words, topics);

@@ -202,6 +202,10 @@ describe('answers', () => {
     expect((await asker.ask('tarief logeren')).hits).not.toEqual([]);
   });
 
+  test('an unknown compound finds what one known part and another mean together', async () => {
+    expect(await first('loonkostenstijging')).toBe(await first('loonkosten stijging'));
+  });
+
   test('a query that is for another counter has no answer, although the site has its words', async () => {
     expect((await asker.ask('aanbesteding onderhoud wegen')).hits).toEqual([]);
     expect((await asker.ask('zaal huren voor een feest van mijn kind')).hits).toEqual([]);

@@ -37,7 +37,7 @@ nieuw rijbewijs
 rijbewijs met de bus halen
 `;
 
-/** What is meant by words with these stems on a site with such pages. */
+/** What is meant by words with these stems on a site with such pages; of a word in parts, after an equals sign with a plus between them. */
 function ask(pages: PageFacts[], stems: string[]): Promise<Meant> {
   const topics = readTopics(FILE);
   const strengthsOf = strengthsIn(pages, small, splitter);
@@ -45,7 +45,10 @@ function ask(pages: PageFacts[], stems: string[]): Promise<Meant> {
   const numbers = new Map(pages.map(({ url }, number) => [url, number]));
   const about = pagesOfTopics(topics, learnWords(topics, small, splitter), pages, numbers, small, strengthsOf);
   const lists = makeWordLists(new Map(), words, about);
-  return whatIsMeant(stems, (name) => Promise.resolve(lists.get(name)!));
+  return whatIsMeant(
+    stems.map((one) => one.split(/[=+]/)),
+    (name) => Promise.resolve(lists.get(name)!),
+  );
 }
 
 /** The titles of pages by how much they are about what is meant, best first. */
@@ -90,6 +93,12 @@ test('a compound says what its parts say; parts also learn from it', async () =>
   const pages = titled('Vervoer', 'Schoolweigering');
   expect((await meant(pages, ['schoolbus']))[0]).toBe('Vervoer');
   expect((await meant(pages, ['angst']))[0]).toBe('Schoolweigering');
+});
+
+test('a word that no topic knows says what its parts say; one that is known speaks for itself', async () => {
+  const pages = titled('Vervoer', 'Schoolweigering', 'Persoonsgebonden budget');
+  expect((await meant(pages, ['zorgbus=zorg+bus']))[0]).toBe('Vervoer');
+  expect((await meant(pages, ['oma=bus+schol']))[0]).toBe('Persoonsgebonden budget');
 });
 
 test('words that no topic knows, and topics that no page is about, lead nowhere', async () => {
