@@ -43,7 +43,7 @@ export class Asker {
   readonly site: SiteWords;
   readonly pagefind: Promise<Pagefind>;
   readonly lists: WordLists;
-  readonly numberOfLists = LISTS;
+  readonly listCount = LISTS;
   readonly #kept = new Map<string | null, Promise<TextResults>>();
 
   /** Pagefind may still be loading. */
@@ -60,7 +60,7 @@ export class Asker {
   async ask(query: string, literally = false, early = false): Promise<Answer> {
     let plan = makePlan(query, this.site, literally);
     let left = early ? 0 : MOST_SEARCHES;
-    if (left > 0) {
+    if (!early) {
       const words = plan.unknown.slice(0, MOST_CHECKS);
       left -= words.length;
       const looking = words.map(async (word): Promise<[string, LookedUp]> => {

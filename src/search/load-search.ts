@@ -3,9 +3,9 @@ export { isCrisis } from './crisis.ts';
 import { PAGEFIND_OPTIONS, type Pagefind } from './pagefind.ts';
 import { readSiteWords } from './site-words.ts';
 import type { SiteWordsFile } from './site-words-format.ts';
-import type { WordList } from './word-lists.ts';
+import type { ListName, WordList } from './word-lists.ts';
 
-const lists: Record<string, Promise<WordList>> = {};
+const lists: Partial<Record<ListName, Promise<WordList>>> = {};
 let loading: Promise<Asker> | undefined;
 
 /** Loads the index and the site's words, once; nothing of it is fetched before the first call. Rejects if it cannot be loaded, and tries anew the next time. */
@@ -27,7 +27,7 @@ async function load(): Promise<Asker> {
 }
 
 /** A list that cannot be fetched is missed, not waited for. */
-function fetchList(name: string): Promise<WordList> {
+function fetchList(name: ListName): Promise<WordList> {
   return (lists[name] ??= fetch(`/pagefind/words/${name}.json`)
     .then((answer) => answer.json() as Promise<WordList>)
     .catch(() => ({})));

@@ -1,20 +1,20 @@
 import { listOf } from './list-of.ts';
-import { listNames, MEANING, TOPIC_PAGES, TOPICS, type WordList } from './word-lists.ts';
+import { listNumbers, MEANING, TOPIC_PAGES, TOPICS, type ListName, type WordList } from './word-lists.ts';
 
 /** Makes the lists in which the browser looks up words, by their names, of what `findMeanings`, `learnWords` and `pagesOfTopics` give. */
 export function makeWordLists(
   meanings: ReadonlyMap<string, string>,
   topicWords: ReadonlyMap<string, string>,
   topicPages: string[],
-): Map<string, WordList> {
-  const lists = new Map(listNames().map((name): [string, WordList] => [name, {}]));
+): Map<ListName, WordList> {
+  const lists = new Map(listNumbers().map((name): [ListName, WordList] => [name, {}]));
   const add = (sign: string, entries: ReadonlyMap<string, string>) => {
     for (const [base, value] of entries) lists.get(listOf(base))![base + sign] = value;
   };
   add(MEANING, meanings);
   add(TOPICS, topicWords);
   // What begins alike stands together, which packs better.
-  const sorted = [...lists].map(([name, list]): [string, WordList] => [
+  const sorted = [...lists].map(([name, list]): [ListName, WordList] => [
     name,
     Object.fromEntries(Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1))),
   ]);

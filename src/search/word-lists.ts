@@ -1,8 +1,11 @@
 /** What is known of some words, by their stem with a sign behind it (without one a word such as `constructor` would find what every object has). */
 export type WordList = Record<string, string>;
 
-/** Fetches a list by its name; one that cannot be fetched is empty. */
-export type WordLists = (name: string) => Promise<WordList>;
+/** A list is known by its number, that of the pages by its name. */
+export type ListName = number | typeof TOPIC_PAGES;
+
+/** Fetches a list; one that cannot be fetched is empty. */
+export type WordLists = (name: ListName) => Promise<WordList>;
 
 /** Behind a stem: the words by which the index finds what a rarer word means, with spaces between them; nothing for a word of another counter. */
 export const MEANING = ':';
@@ -15,7 +18,7 @@ export const TOPIC_PAGES = 'pages';
 /** So many lists that each is small, for every word of a question costs one. */
 export const LISTS = 128;
 
-/** The names of the lists of words. */
-export function listNames(): string[] {
-  return Array.from({ length: LISTS }, (_, number) => String(number));
+/** The numbers of the lists of words. */
+export function listNumbers(): number[] {
+  return [...new Array<undefined>(LISTS).keys()];
 }
