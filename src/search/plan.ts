@@ -63,8 +63,8 @@ const TERM = 0.95;
 const TERM_MASS = 0.7;
 /** Cost below which a correction is better than taking a word apart. */
 const SURE = 1.3;
-/** Questions after what was said. */
-const SAID = /\b(?:zeiden|vonden|besproken|notulen|(?:markt)?consultatie) /;
+/** Questions after what was said, or why. */
+const SAID = /\b(?:zeiden|v[io]nden|waarom|besproken|notulen|(?:markt)?consultatie) /;
 /** Mass and weight of the two words that an unknown word is made of, against their own: one of them alone is hardly an answer. */
 const SPLIT = 0.75;
 /** Weight of the words by themselves, where they were taken for one. */

@@ -44,10 +44,10 @@ export function rank(
   const total = plan.wishes.reduce((sum, { mass }) => sum + mass, 0);
   const scores = new Map<number, { sum: number; covered: number }>();
   for (const wish of plan.wishes) {
-    for (const [page, { score, strength }] of wishScores(wish, site, texts)) {
+    for (const [page, score] of wishScores(wish, site, texts)) {
       const sofar = scores.get(page) ?? { sum: 0, covered: 0 };
       sofar.sum += wish.mass * score;
-      sofar.covered += (wish.mass / total) * strength;
+      sofar.covered += wish.mass / total;
       scores.set(page, sofar);
     }
   }
@@ -70,15 +70,12 @@ export function rank(
     .sort((a, b) => b.order - a.order || b.score - a.score);
 }
 
-/** Per page: the best of the alternatives, and how sure it is that the page has what was meant. */
-function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, { score: number; strength: number }> {
-  const best = new Map<number, { score: number; strength: number }>();
+/** Per page: the best of the alternatives. */
+function wishScores(wish: Wish, site: SiteWords, texts: ReadonlyMap<string, TextScores>): Map<number, number> {
+  const best = new Map<number, number>();
   for (const alternative of wish.alternatives) {
-    for (const [page, score] of alternativeScores(alternative, site, texts)) {
-      const weighted = alternative.weight * score;
-      const sofar = best.get(page);
-      if (!sofar || sofar.score < weighted) best.set(page, { score: weighted, strength: Math.max(alternative.weight, sofar?.strength ?? 0) });
-    }
+    for (const [page, score] of alternativeScores(alternative, site, texts))
+      best.set(page, Math.max(best.get(page) ?? 0, alternative.weight * score));
   }
   return best;
 }

@@ -75,20 +75,22 @@ describe.each(['development', 'hold-out'])('quality on the %s set', (name) => {
   });
 });
 
-// The files of words and topics were not made from them; all but the last two were looked at for faults of the search. Their queries ask for more than the content's own words.
+// The files of words and topics were not made from them; the last two were not used to tune the search. Their queries ask for more than the content's own words.
 describe.each([
   ['wierdenland', 0.91, 0.93, 0.9, 0.06],
   ['vlietstroom', 0.87, 0.9, 0.86, 0.06],
   ['merwestreek', 0.93, 0.95, 0.91, 0.06],
-  ['duinrand', 0.92, 0.94, 0.91, 0.06],
+  ['duinrand', 0.93, 0.95, 0.92, 0.06],
   ['beekdalen', 0.91, 0.94, 0.9, 0.06],
   ['veenland', 0.92, 0.93, 0.9, 0.06],
   ['heuvelrand', 0.86, 0.89, 0.87, 0.08],
   ['waddenkwartier', 0.85, 0.88, 0.87, 0.06],
-  ['lindemark', 0.88, 0.92, 0.89, 0.06],
+  ['lindemark', 0.89, 0.92, 0.89, 0.08],
   ['hanzeleij', 0.89, 0.92, 0.9, 0.06],
-  ['rivierenkrans', 0.92, 0.93, 0.91, 0.06],
-  ['rietmarken', 0.88, 0.91, 0.88, 0.06],
+  ['kronenveld', 0.88, 0.92, 0.91, 0.06],
+  ['elzenbroek', 0.9, 0.92, 0.88, 0.08],
+  ['rivierenkrans', 0.91, 0.93, 0.91, 0.06],
+  ['rietmarken', 0.89, 0.92, 0.88, 0.09],
 ])('quality on %s, by authors who did not know the search', (name, success1, mrr, ndcg, behind) => {
   test('answers stand on top more often than letters in a row put them there', () => {
     const { quality, fourGrams } = get(name);
@@ -96,7 +98,7 @@ describe.each([
     expect(all.success1).toBeGreaterThanOrEqual(success1);
     expect(all.mrr).toBeGreaterThanOrEqual(mrr);
     expect(all.ndcg).toBeGreaterThanOrEqual(ndcg);
-    expect(all.zero).toBeLessThanOrEqual(0.03);
+    expect(all.zero).toBeLessThanOrEqual(0.01);
     expect(all.success1).toBeGreaterThan(fourGrams.get(ALL)!.success1 + 0.1);
   });
 
@@ -106,7 +108,7 @@ describe.each([
   });
 
   test('what the site has no answer to mostly gets none', () => {
-    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(0.8);
+    expect(get(name).quality.get(NO_ANSWER)!.zero).toBeGreaterThanOrEqual(0.75);
   });
 });
 
@@ -123,7 +125,7 @@ describe('quality on all sets together', () => {
   });
 
   test('each class of questions has its answers on top', () => {
-    const least = { exact: 0.95, code: 0.95, compound: 0.93, typo: 0.94, abbreviation: 0.95, inflection: 0.94, natural: 0.84, synonym: 0.83 };
+    const least = { exact: 0.95, code: 0.95, compound: 0.93, typo: 0.94, abbreviation: 0.95, inflection: 0.95, natural: 0.84, synonym: 0.83 };
     for (const [group, floor] of Object.entries(least)) expect(share(group), group).toBeGreaterThanOrEqual(floor);
   });
 });

@@ -88,6 +88,8 @@ export const OTHERS = [
   'waddenkwartier',
   'lindemark',
   'hanzeleij',
+  'kronenveld',
+  'elzenbroek',
   'rivierenkrans',
   'rietmarken',
 ] as const;
