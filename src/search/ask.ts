@@ -31,7 +31,7 @@ const CONFIDENT = 0.34;
 /** How much one of them must be about what people mean who type such words, otherwise. */
 const SURE = 0.5;
 /** A query that is less likely than this for this site has no answer here. */
-const HARDLY = 0.25;
+export const HARDLY = 0.25;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
@@ -43,6 +43,7 @@ export class Asker {
   readonly site: SiteWords;
   readonly pagefind: Promise<Pagefind>;
   readonly lists: WordLists;
+  /** For who fetches them all: were it imported there, the code would come in two pieces. */
   readonly listCount = LISTS;
   readonly #kept = new Map<string | null, Promise<TextResults>>();
 

@@ -28,12 +28,12 @@ const COVERAGE = 0.6;
 /** What people mean who type such words, against what they say; half as sure is more than half of it. */
 const TOPIC = 0.5;
 const TOPIC_ROOT = 0.5;
-/** Lists, and to a lesser degree regions, repeat what the entries say; minutes and objectives speak of what others offer. */
+/** Lists, and to a lesser degree regions, repeat what the entries say; minutes and objectives speak of what others offer, and glossary terms explain it. */
 const OVERVIEW: Partial<Record<string, number>> = { list: 0.35, region: 0.7, consultation: 0.85, objective: 0.85, term: 0.8 };
 /** Minutes, when the question is about what was said. */
 const SAID = 2.4;
 
-/** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched, `topics` what `topicScores` gives. */
+/** Ranks all pages for a plan, best first. `texts` holds Pagefind's scores by the words that were searched, `topics` how much pages are about what is meant, see `whatIsMeant`. */
 export function rank(
   query: string,
   plan: Plan,

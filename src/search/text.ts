@@ -9,7 +9,7 @@ export function normalise(text: string): string {
     .replace(/[\u0300-\u036f\u00ad]/g, '')
     .replace(/(?<=\p{L})\((\p{L}+)\)(?=\p{L})/gu, '$1')
     .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, '$3-$2-$1')
-    .replace(/\b(\d\d?)[-/.](0?[1-9]|1[0-2])[-/.](\d{4})\b/g, (_, day, month, year) => `${+day} ${monthOf(month)} ${year}`)
+    .replace(/\b(\d\d?)[-/.](0?[1-9]|1[0-2])[-/.](\d{4})\b/g, (_, day, month, year) => `${+day} ${monthOf(+month)} ${year}`)
     .replace(/\b(\d\d?)(?:\s*[-–—]\s*|\s+(?:tot(?: en met)?|t.m)\s+)(\d\d?)(?=\b(?!\s*[-–:.]?\d))/g, '$1-$2')
     .replace(/(?<=\d)[.,](?=\d)/g, '')
     .replace(/(?<=[a-z])\+/g, ' plus')

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../src/search/built-page.ts';
+import { HARDLY } from '../../src/search/ask.ts';
 import { Splitter } from '../../src/search/compounds.ts';
 import { makeWordLists } from '../../src/search/make-word-lists.ts';
 import { readSmallWords } from '../../src/search/small-words.ts';
+import { stem } from '../../src/search/stem.ts';
 import { strengthsIn } from '../../src/search/strengths.ts';
+import { tellingWords } from '../../src/search/terms.ts';
 import { wordsOf } from '../../src/search/text.ts';
 import { notOnSite, pagesOfTopics } from '../../src/search/topic-pages.ts';
 import { chancesOf, signsOf, whatIsMeant, type Meant } from '../../src/search/topic-scores.ts';
@@ -105,6 +108,33 @@ test('words that no topic knows, and topics that no page is about, lead nowhere'
   expect(await meant(titled('Vervoer'), ['paspoor'])).toEqual([]);
   const [vervoer] = await meant(titled('Vervoer'), ['oma']);
   expect(vervoer).toBeUndefined();
+});
+
+test('as they ship, next to nothing that is asked of youth care is taken for another counter, and much of what is for another is known as such', async () => {
+  const read = async (name: string) => readTopics(await readFile(`src/search/${name}`, 'utf8'));
+  const ours = await read('topics-nl.txt');
+  const others = await read('topics-elsewhere-nl.txt');
+  const realSmall = readSmallWords(await readFile('src/search/small-words-nl.txt', 'utf8'));
+  const words = learnWords([...ours, ...others], realSmall, splitter);
+  const lists = makeWordLists(
+    new Map(),
+    words,
+    ours.map(() => ''),
+  );
+  const shareElsewhere = async (topics: typeof ours) => {
+    const queries = topics.flatMap((topic) => topic.queries);
+    const meant = await Promise.all(
+      queries.map((query) =>
+        whatIsMeant(
+          tellingWords(wordsOf(query), realSmall).map((word) => [stem(word)]),
+          (name) => Promise.resolve(lists.get(name)!),
+        ),
+      ),
+    );
+    return meant.filter(({ here }) => here < HARDLY).length / queries.length;
+  };
+  expect(await shareElsewhere(ours)).toBeLessThan(0.003);
+  expect(await shareElsewhere(others)).toBeGreaterThan(0.4);
 });
 
 test('what is for another counter is hardly for this site, unless a page deals with it', async () => {
