@@ -5,7 +5,7 @@ import { stem } from './stem.ts';
 import type { FoundPage, SiteWords } from './site-words.ts';
 import { whatIsMeant } from './topic-scores.ts';
 import { listOf } from './list-of.ts';
-import { LISTS, MEANING, type WordLists } from './word-lists.ts';
+import { listNumbers, MEANING, type WordLists } from './word-lists.ts';
 
 /** One result. */
 export interface Hit extends FoundPage {
@@ -31,7 +31,7 @@ const CONFIDENT = 0.34;
 /** How much one of them must be about what people mean who type such words, otherwise. */
 const SURE = 0.5;
 /** A query that is less likely than this for this site has no answer here. */
-export const HARDLY = 0.25;
+export const LEAST_HERE = 0.25;
 /** Results worth less than this share of the best are left out. */
 const TAIL = 0.05;
 
@@ -43,8 +43,8 @@ export class Asker {
   readonly site: SiteWords;
   readonly pagefind: Promise<Pagefind>;
   readonly lists: WordLists;
-  /** For who fetches them all: were it imported there, the code would come in two pieces. */
-  readonly listCount = LISTS;
+  /** For who fetches them all: were they imported there, the code would come in two pieces. */
+  readonly listNumbers = listNumbers();
   readonly #kept = new Map<string | null, Promise<TextResults>>();
 
   /** Pagefind may still be loading. */
@@ -76,12 +76,12 @@ export class Asker {
         plan = makePlan(query, this.site, literally, new Map(looked));
     }
     const searches = searchesOf(plan).slice(0, left);
-    const meaning = early ? undefined : whatIsMeant(plan.stems, this.lists);
+    const meant = early ? undefined : whatIsMeant(plan.stems, this.lists);
     const found = new Map(await Promise.all(searches.map(async (words) => [words, await this.#search(words)] as const)));
-    const { scores: topics = new Map<number, number>(), here = 1 } = (await meaning) ?? {};
+    const { scores: topics = new Map<number, number>(), here = 1 } = (await meant) ?? {};
     const ranked = rank(query, plan, this.site, found, topics);
     // With a word of another counter the other words do not mean what they mean here.
-    const elsewhere = here < HARDLY || plan.wishes.some(({ mass }) => mass > 1);
+    const elsewhere = here < LEAST_HERE || plan.wishes.some(({ mass }) => mass > 1);
     const sure = !elsewhere && ranked.slice(0, 5).some(({ page, covered }) => covered >= CONFIDENT || (topics.get(page) ?? 0) >= SURE);
     const least = TAIL * Math.max(0, ...ranked.map(({ score }) => score));
     const hits = ranked.filter(({ score }) => score > least).map(({ page }) => this.#hit(page, [...found.values()]));

@@ -69,9 +69,11 @@ export async function buildIndex(site: string): Promise<IndexFacts> {
     const meanings = findMeanings(rarer, wordsIn(await readData('words-elsewhere-nl.txt')), found.foundBy);
     const topics = readTopics(await readData('topics-nl.txt'));
     const elsewhere = notOnSite(readTopics(await readData('topics-elsewhere-nl.txt')), small, strengthsOf);
-    const learned = learnWords([...topics, ...elsewhere], small, splitter);
+    const learned = learnWords(topics, small, splitter);
+    const learnedElsewhere = learnWords(elsewhere, small, splitter, topics.length);
     const numbers = new Map(inOrder(indexed).map(({ url }, number) => [url, number]));
-    const lists = makeWordLists(meanings, learned, pagesOfTopics(topics, learnWords(topics, small, splitter), facts, numbers, small, strengthsOf));
+    const topicPages = pagesOfTopics(topics, learned, facts, numbers, small, strengthsOf);
+    const lists = makeWordLists(meanings, [learned, learnedElsewhere], topicPages);
     const siteWords = Buffer.from(JSON.stringify(makeSiteWords(indexed, found, small)));
     const compressed = brotliCompressSync(siteWords);
     const target = join(site, 'pagefind');

@@ -112,7 +112,9 @@ export function makePlan(query: string, site: SiteWords, literally = false, look
     wishes,
     corrected: wishes.some(({ corrected }) => corrected) ? meant.join(' ') : undefined,
     unknown,
-    stems: [...new Set(tellingWords(meant, site))].map((word) => [word, ...((!onSite(word, site) && splitWord(word, site, true)) || [])].map(stem)),
+    stems: [...new Set(tellingWords(meant, site))].map((word) =>
+      [word, ...(onSite(word, site) ? [] : (splitWord(word, site, true) ?? []))].map(stem),
+    ),
     said: SAID.test(query),
   };
 }

@@ -6,8 +6,8 @@ const SMALL = 300;
 const EACH = 40;
 
 /** Fetches the lists of words, and what is left of the index of a small site, so that the next keystrokes need not wait for them. Rejects when the index cannot be read. */
-export async function preload({ site, pagefind, lists, listCount }: Asker): Promise<void> {
-  await Promise.all(Array.from({ length: listCount }, (_, number) => lists(number)));
+export async function preload({ site, pagefind, lists, listNumbers }: Asker): Promise<void> {
+  await Promise.all(listNumbers.map(lists));
   if (site.pages.length > SMALL) return;
   const index = await pagefind;
   for (const { form } of [...site.words.values()].filter((_, place) => place % EACH === 0)) await index.preload(form);

@@ -37,8 +37,8 @@ export function readTopics(text: string): Topic[] {
   return topics;
 }
 
-/** Learns from queries what each word says of the topics, as `chancesOf` takes it, by the stem of the word. */
-export function learnWords(topics: Topic[], small: SmallWords, splitter: Splitter): Map<string, string> {
+/** Learns from queries what each word says of the topics, as `chancesOf` takes it, by the stem of the word. `first` is the number of the first of them. */
+export function learnWords(topics: Topic[], small: SmallWords, splitter: Splitter, first = 0): Map<string, string> {
   const counts = new Map<string, number[]>();
   const partsOf = new Map<string, string[]>();
   const count = (topic: number, text: string, times: number) => {
@@ -64,7 +64,7 @@ export function learnWords(topics: Topic[], small: SmallWords, splitter: Splitte
       found.forEach((own, topic) => {
         // A compound says what its parts say, too, of the topics that have it.
         const ofParts = parts.reduce((sum, part) => sum + (evidence.get(part)?.[topic] ?? 0), 0);
-        signs.push(8 * topic + Math.min(7, Math.max(1, Math.round((own + PART * ofParts) / LEVEL))));
+        signs.push(8 * (first + topic) + Math.min(7, Math.max(1, Math.round((own + PART * ofParts) / LEVEL))));
       });
       return [base, signsOf(signs)];
     }),
